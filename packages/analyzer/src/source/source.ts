@@ -15,10 +15,20 @@ export interface FileEntry {
   readonly contentId: string | null;
 }
 
+/** A code file that is in the tree but is not reviewed, so that the report can say so. */
+export interface SkippedFile {
+  readonly path: FilePath;
+  /** `large`: over `MAX_FILE_BYTES`; `generated`: a minified or bundled file, by name or by content. */
+  readonly reason: 'large' | 'generated';
+}
+
 export interface Source {
   /** Shown in progress and errors: `working tree`, `index`, `commit 1a2b3c4`, `memory`. */
   readonly label: string;
-  /** Every reviewable file, sorted by path; ignored files, symlinks, submodules and LFS pointers are absent. */
+  /**
+   * Every file that may be read, sorted by path (UTF-16 code units): code, type declarations and data; see
+   * `reviewable.ts`. Ignored files, symlinks and submodules are absent; LFS pointers read as null.
+   */
   list(): readonly FileEntry[];
   has(path: FilePath): boolean;
   /** The text, or null if the file is absent or not readable as UTF-8 text. */
@@ -28,4 +38,11 @@ export interface Source {
    * when `ignoreCase` is false). The answer may contain too many files but never too few.
    */
   search(words: readonly string[], options: { readonly ignoreCase: boolean }): readonly FilePath[];
+  /**
+   * Says which files will be read next, so that a source that talks to another process can fetch them in one go.
+   * Never needed for correctness.
+   */
+  prefetch?(paths: readonly FilePath[]): void;
+  /** Every code file that is left out for its size or because a tool wrote it, sorted by path. `read` gives null for it. */
+  skipped?(): readonly SkippedFile[];
 }

@@ -1,0 +1,61 @@
+import type { FilePath } from './source.js';
+
+/** Files over this many bytes are not read: handwritten code is smaller, and parsing bundles is slow and useless. */
+export const MAX_FILE_BYTES = 1_000_000;
+
+/**
+ * What a path is good for. `code` is reviewed; `types` (`.d.ts`) and `data` (JSON, YAML) are only read when something
+ * refers to them; `generated` is code that a tool wrote, which is counted and left alone.
+ */
+export type FileKind = 'code' | 'types' | 'data' | 'generated';
+
+export const CODE_EXTENSIONS = [
+  '.ts',
+  '.tsx',
+  '.js',
+  '.jsx',
+  '.mjs',
+  '.cjs',
+  '.mts',
+  '.cts',
+  '.vue',
+  '.svelte',
+  '.astro',
+] as const;
+
+const CODE = /\.(?:[cm]?[jt]s|[jt]sx|vue|svelte|astro)$/i;
+const DECLARATION = /\.d(?:\.[^./]+)?\.[cm]?ts$/i;
+const DATA = /(?:\.(?:json|jsonc|yaml|yml)|(?:^|\/)\.babelrc)$/i;
+const GENERATED_NAME = /(?:[.-]min|\.bundle|\.chunk)\.[cm]?js$/i;
+const LOCK_FILE = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml)$/;
+
+/** Folders whose content other people wrote; a package manager put it there. */
+export const FOREIGN_DIRECTORIES = [
+  'node_modules',
+  'bower_components',
+  'jspm_packages',
+  '.yarn',
+  '.git',
+] as const;
+const FOREIGN = new RegExp(
+  `(?:^|/)(?:${FOREIGN_DIRECTORIES.join('|').replaceAll('.', '\\.')})/|(?:^|/)\\.pnp\\.`,
+);
+
+/** The kind of a file by its path alone, or null if no stage ever reads such a file. */
+export function fileKind(path: FilePath): FileKind | null {
+  if (FOREIGN.test(path) || LOCK_FILE.test(path)) return null;
+  if (DECLARATION.test(path)) return 'types';
+  if (CODE.test(path)) return GENERATED_NAME.test(path) ? 'generated' : 'code';
+  return DATA.test(path) ? 'data' : null;
+}
+
+/** True for files that are searched and reviewed. */
+export function isCode(path: FilePath): boolean {
+  return fileKind(path) === 'code';
+}
+
+/** True for files that `Source.list` names. */
+export function isReadable(path: FilePath): boolean {
+  const kind = fileKind(path);
+  return kind !== null && kind !== 'generated';
+}

@@ -1,0 +1,23 @@
+import { isCode } from './reviewable.js';
+import type { FilePath, Source } from './source.js';
+
+/**
+ * `Source.search` by reading every code file: the reference that faster searches must agree with.
+ */
+export function searchByReading(
+  source: Pick<Source, 'list' | 'read' | 'prefetch'>,
+  words: readonly string[],
+  options: { readonly ignoreCase: boolean },
+): readonly FilePath[] {
+  const fold = (text: string): string => (options.ignoreCase ? text.toLowerCase() : text);
+  const wanted = [...new Set(words.map(fold))];
+  if (wanted.length === 0) return [];
+  const paths = source.list().flatMap((entry) => (isCode(entry.path) ? [entry.path] : []));
+  source.prefetch?.(paths);
+  return paths.filter((path) => {
+    const text = source.read(path);
+    if (text === null) return false;
+    const folded = fold(text);
+    return wanted.some((word) => folded.includes(word));
+  });
+}
