@@ -1,0 +1,56 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import { parseSync } from 'oxc-parser';
+import type { FilePath } from '../source/source.js';
+import { isNestedTooDeep } from './nesting.js';
+import { extractScripts } from './script-blocks.js';
+
+export type ParseResult =
+  | { readonly kind: 'parsed'; readonly program: TSESTree.Program; readonly text: string }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+type Language = 'js' | 'jsx' | 'ts' | 'tsx';
+
+/** Languages to try in turn: JavaScript files in the wild hold JSX, and some hold type annotations. */
+function languagesOf(path: FilePath): readonly Language[] {
+  if (/\.[cm]?ts$/.test(path)) return ['ts', 'tsx'];
+  if (path.endsWith('.tsx')) return ['tsx', 'ts'];
+  return ['jsx', 'tsx', 'ts'];
+}
+
+function tryParse(path: FilePath, text: string, language: Language): ParseResult {
+  const result = parseSync(path, text, {
+    astType: 'ts',
+    lang: language,
+    range: true,
+    preserveParens: false,
+    sourceType: /\.c[jt]s$/.test(path) ? 'script' : 'unambiguous',
+  });
+  const error = result.errors[0];
+  const program = result.program as unknown as TSESTree.Program;
+  // A syntax error leaves an empty program; complaints about meaning (a redeclared name) leave a usable one.
+  if (error && program.body.length === 0) return { kind: 'failed', reason: error.message };
+  return { kind: 'parsed', program, text };
+}
+
+/**
+ * Parses one file to a TypeScript-ESTree program with ranges (UTF-16 offsets into the file's own text, also for the
+ * script blocks of component files). Never throws: what cannot be parsed comes back with a reason.
+ */
+export function parseModule(path: FilePath, text: string): ParseResult {
+  const isComponent = /\.(?:vue|svelte|astro)$/.test(path);
+  const script = isComponent ? extractScripts(path, text) : null;
+  const code = script?.text ?? text;
+  if (isNestedTooDeep(code)) return { kind: 'failed', reason: 'the code is nested too deeply to be parsed safely' };
+  const languages = script ? [script.language, 'tsx' as const] : languagesOf(path);
+  let failure: ParseResult | null = null;
+  for (const language of languages) {
+    try {
+      const result = tryParse(isComponent ? `${path}.ts` : path, code, language);
+      if (result.kind === 'parsed') return result;
+      failure ??= result;
+    } catch (error) {
+      failure ??= { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    }
+  }
+  return failure ?? { kind: 'failed', reason: 'no parser accepts it' };
+}
