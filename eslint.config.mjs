@@ -43,5 +43,7 @@ export default tseslint.config(
     extends: [js.configs.recommended],
     languageOptions: { globals: globals.node },
   },
-  mixpanel?.configs?.recommended ? { files: ['packages/*/src/**/*.ts'], ...mixpanel.configs.recommended } : {},
+  mixpanel?.configs?.recommended
+    ? { files: ['packages/*/src/**/*.ts'], ...mixpanel.configs.recommended }
+    : {},
 );

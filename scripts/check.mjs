@@ -18,7 +18,9 @@ const CHECKS = [
 const results = CHECKS.map(([script, what]) => {
   console.log(`\n── ${script}: ${what}`);
   const started = Date.now();
-  const { status } = spawnSync('npm', ['run', '--silent', script], { stdio: ['ignore', 'inherit', 'inherit'] });
+  const { status } = spawnSync('npm', ['run', '--silent', script], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   return { script, passed: status === 0, seconds: ((Date.now() - started) / 1000).toFixed(1) };
 });
 
