@@ -1,0 +1,68 @@
+import type { FilePath, Source } from '../../source/source.js';
+import { joinPath } from './path.js';
+
+/** In the order in which bundlers and TypeScript try them; declarations and data come last. */
+const EXTENSIONS = [
+  '.ts',
+  '.tsx',
+  '.js',
+  '.jsx',
+  '.mjs',
+  '.cjs',
+  '.mts',
+  '.cts',
+  '.vue',
+  '.svelte',
+  '.astro',
+];
+/** React Native's and Expo's files per platform; one of them stands for all. */
+const PLATFORM_EXTENSIONS = ['.native', '.ios', '.android', '.web'].flatMap((platform) =>
+  ['.ts', '.tsx', '.js', '.jsx'].map((extension) => platform + extension),
+);
+const ALL_EXTENSIONS = [...EXTENSIONS, ...PLATFORM_EXTENSIONS, '.d.ts', '.d.mts', '.d.cts', '.json'];
+
+/** What a compiled extension was written as. */
+const WRITTEN_AS: Readonly<Record<string, readonly string[]>> = {
+  '.js': ['.ts', '.tsx'],
+  '.jsx': ['.tsx', '.ts'],
+  '.mjs': ['.mts'],
+  '.cjs': ['.cts'],
+};
+
+type Files = Pick<Source, 'has'>;
+
+/** The file that a path without (or with a compiled) extension stands for: as a file, else as a folder's index. */
+export function probeFile(files: Files, path: string): FilePath | null {
+  return probeAsFile(files, path) ?? probeIndex(files, path);
+}
+
+/** The index file of a folder. */
+export function probeIndex(files: Files, folder: string): FilePath | null {
+  const index = joinPath(folder, 'index');
+  return index === null ? null : firstOf(files, ALL_EXTENSIONS, index);
+}
+
+/** The file of a path with its extension, without it, or with the one it is compiled to. */
+export function probeAsFile(files: Files, path: string): FilePath | null {
+  if (path === '') return null;
+  const extension = /\.[cm]?jsx?$/.exec(path)?.[0];
+  if (extension !== undefined) {
+    const written = firstOf(files, WRITTEN_AS[extension] ?? [], path.slice(0, -extension.length));
+    if (written !== null) return written;
+  }
+  if (files.has(path)) return path;
+  return (
+    firstOf(files, ALL_EXTENSIONS, path) ??
+    (extension === undefined ? null : declaration(files, path, extension))
+  );
+}
+
+function declaration(files: Files, path: string, extension: string): FilePath | null {
+  const declared = `${path.slice(0, -extension.length)}.d.${extension.replace('js', 'ts').slice(1).replace('x', '')}`;
+  return files.has(declared) ? declared : null;
+}
+
+function firstOf(files: Files, extensions: readonly string[], stem: string): FilePath | null {
+  for (const extension of extensions) if (files.has(stem + extension)) return stem + extension;
+  return null;
+}
