@@ -1,0 +1,119 @@
+import type { Config } from '../config/config.js';
+import type { ModuleEvaluator } from '../link/analysis.js';
+import type { Value } from '../link/value.js';
+import type { FilePath, Source } from '../source/source.js';
+import { locatePlans, planForm } from './locate.js';
+import type { Plan, PlanEvent, PlanIssue } from './plan.js';
+import { PlanError } from './plan-error.js';
+import type { PlanReading } from './plan-reading.js';
+import { readDocument } from './read-document.js';
+import { readRegistry, registryKind } from './read-registry.js';
+
+export { PlanError } from './plan-error.js';
+export type { PlanErrorCode } from './plan-error.js';
+
+/**
+ * The tracking plan of a repository: the file that the configuration names, otherwise the files that are plans by
+ * convention. Nothing is executed. Null if there is no plan, which is a normal state.
+ * @throws PlanError if the configured plan is missing, or a plan cannot be parsed or is not valid.
+ */
+export function readPlan(source: Source, config: Config, evaluator: ModuleEvaluator): Plan | null {
+  if (config.plan !== null) {
+    const { path, export: exportName } = config.plan;
+    if (!source.has(path)) {
+      throw new PlanError(
+        'plan-missing',
+        `The tracking plan ${path} does not exist; correct "plan" in the configuration.`,
+        path,
+      );
+    }
+    const plan = readPlanFile(source, path, exportName, evaluator);
+    if (plan === null) {
+      const where =
+        exportName === null
+          ? 'exports no registry of events'
+          : `has no export "${exportName}" that is a registry of events`;
+      throw new PlanError('plan-invalid', `The tracking plan ${path} ${where}.`, path);
+    }
+    return merge([plan]);
+  }
+  const plans = locatePlans(source).map((path) => readPlanFile(source, path, null, evaluator));
+  const found = plans.filter((plan) => plan !== null);
+  return found.length === 0 ? null : merge(found);
+}
+
+function readPlanFile(
+  source: Source,
+  path: FilePath,
+  exportName: string | null,
+  evaluator: ModuleEvaluator,
+): Plan | null {
+  if (planForm(path) === 'code') return readModule(path, exportName, evaluator);
+  const text = source.read(path);
+  if (text === null) {
+    throw new PlanError('plan-unreadable', `The tracking plan ${path} cannot be read as text.`, path);
+  }
+  return readDocument(path, text);
+}
+
+/** Names that say that an export is the plan, the most telling first. */
+const EXPORT_NAMES: readonly RegExp[] = [
+  /registry/i,
+  /tracking_?plan|^plan$/i,
+  /schemas?$/i,
+  /^default$/,
+  /events?$/i,
+];
+
+function readModule(path: FilePath, exportName: string | null, evaluator: ModuleEvaluator): Plan | null {
+  const issues: PlanIssue[] = [];
+  const reading: PlanReading = { evaluator, issues };
+  const chosen = chooseExport(path, exportName, evaluator);
+  if (chosen === null) return null;
+  const events = readRegistry(chosen.value, chosen.name, reading);
+  const files = new Set([path, ...events.flatMap(filesOf)]);
+  return { files: [...files], events, issues };
+}
+
+const filesOf = (event: PlanEvent): readonly FilePath[] => [
+  ...(event.at === null ? [] : [event.at.file]),
+  ...Object.values(event.propertyPlaces).map((place) => place.file),
+];
+
+interface NamedValue {
+  readonly name: string;
+  readonly value: Value;
+}
+
+/** The export that is the registry: one that holds schemas before one that only holds names, then by its name. */
+function chooseExport(
+  path: FilePath,
+  exportName: string | null,
+  evaluator: ModuleEvaluator,
+): NamedValue | null {
+  const names = exportName === null ? evaluator.exportNames(path) : [exportName];
+  const candidates = names.flatMap((name) => {
+    const value = evaluator.exported(path, name);
+    const kind = value === null ? null : registryKind(value);
+    return value === null || kind === null ? [] : [{ name, value, kind }];
+  });
+  const rank = ({ name, kind }: (typeof candidates)[number]): number => {
+    const byName = EXPORT_NAMES.findIndex((pattern) => pattern.test(name));
+    return (kind === 'schemas' ? 0 : 100) + (byName === -1 ? EXPORT_NAMES.length : byName);
+  };
+  return candidates.sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1))[0] ?? null;
+}
+
+/** One plan of several files; of an event that two files have, the first one's entry counts. */
+function merge(plans: readonly Plan[]): Plan {
+  const events = new Map<string, PlanEvent>();
+  for (const event of plans.flatMap((plan) => plan.events)) {
+    if (!events.has(event.name)) events.set(event.name, event);
+  }
+  const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return {
+    files: [...new Set(plans.flatMap((plan) => plan.files))].sort(byText),
+    events: [...events.values()].sort((a, b) => byText(a.name, b.name)),
+    issues: plans.flatMap((plan) => plan.issues),
+  };
+}
