@@ -1,4 +1,4 @@
-import type { TrackingCall } from '../link/call.js';
+import type { TrackingCall, ViaStep } from '../link/call.js';
 import type { Category, Edit, Severity } from '../rules/rule.js';
 
 export type FindingStatus = 'new' | 'baseline' | 'suppressed';
@@ -19,6 +19,8 @@ export interface Finding {
   readonly event: string | null;
   readonly property: string | null;
   readonly call: { readonly file: string; readonly line: number } | null;
+  /** The wrappers between the call and the SDK; empty if there are none or the finding is not about a call. */
+  readonly via: readonly ViaStep[];
   /** Survives line shifts, file renames and reformatting. 32 hex digits. */
   readonly fingerprint: string;
   readonly edits: readonly Edit[];

@@ -1,0 +1,166 @@
+import {
+  gitCommitSource,
+  gitIndexSource,
+  memorySource,
+  resolveCommit,
+  workingTreeSource,
+} from '../source/index.js';
+import { GitError, indexEnvironment, runGit, runGitList } from '../source/git.js';
+import type { FilePath, Source } from '../source/source.js';
+import { compareSources } from './changes.js';
+import type { Changes } from './changes.js';
+import type { ReviewScope } from './review.js';
+import { ReviewError } from './review-error.js';
+
+/** Which states of the code a review reads. */
+export interface OpenScope {
+  readonly head: Source;
+  /** What the head is compared with; null for `all`. */
+  readonly before: { readonly source: Source; readonly changes: Changes } | null;
+  readonly branch: string | null;
+  /** Commit id of the base; null for `all` and for a repository without a commit. */
+  readonly base: string | null;
+}
+
+export interface ScopeRequest {
+  readonly mode: ReviewScope['mode'];
+  /** `--base`; null: the default branch. */
+  readonly baseRef: string | null;
+}
+
+const DEFAULT_BASES = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'] as const;
+
+/**
+ * `all`: the working tree. `staged`: the index against HEAD. `branch`: the working tree, uncommitted changes included,
+ * against the merge base of HEAD and the base branch.
+ * @throws {ReviewError | GitError}
+ */
+export function openScope(root: string, { mode, baseRef }: ScopeRequest): OpenScope {
+  switch (mode) {
+    case 'all':
+      return { head: workingTreeSource(root), before: null, branch: currentBranch(root), base: null };
+    case 'staged':
+      return openStaged(root);
+    case 'branch':
+      return openBranch(root, baseRef);
+  }
+}
+
+function openStaged(root: string): OpenScope {
+  const head = gitIndexSource(root);
+  const commit = headCommit(root);
+  const source = commit === null ? memorySource({}, 'empty tree') : gitCommitSource(root, commit);
+  const changed =
+    commit === null
+      ? new Map(head.list().map(({ path }) => [path, null]))
+      : changedPaths(root, ['--cached', commit], indexEnvironment(root));
+  const changes = compareSources(head, source, changed);
+  return { head, before: { source, changes }, branch: currentBranch(root), base: commit };
+}
+
+function openBranch(root: string, baseRef: string | null): OpenScope {
+  const base = mergeBase(root, findBase(root, baseRef));
+  const head = workingTreeSource(root);
+  const source = gitCommitSource(root, base);
+  const changed = changedPaths(root, [base]);
+  for (const { path } of head.list()) if (!source.has(path) && !changed.has(path)) changed.set(path, null);
+  return {
+    head,
+    before: { source, changes: compareSources(head, source, changed) },
+    branch: currentBranch(root),
+    base,
+  };
+}
+
+interface BaseRef {
+  readonly name: string;
+  readonly commit: string;
+}
+
+function findBase(root: string, ref: string | null): BaseRef {
+  const candidates = ref === null ? DEFAULT_BASES : [ref, `origin/${ref}`];
+  for (const name of candidates) {
+    try {
+      return { name, commit: resolveCommit(root, name) };
+    } catch (error) {
+      if (!(error instanceof GitError && error.code === 'unknown-ref')) throw error;
+    }
+  }
+  if (ref === null) {
+    const message = `No base branch found (looked for ${DEFAULT_BASES.join(', ')}); name one with --base REF.`;
+    throw new ReviewError('no-base-ref', message);
+  }
+  const message = `The base "${ref}" names no commit of this repository; fetch it with "git fetch origin" or check the name.`;
+  throw new ReviewError('unknown-base', message);
+}
+
+function mergeBase(root: string, base: BaseRef): string {
+  if (headCommit(root) === null) {
+    throw new ReviewError(
+      'no-merge-base',
+      'This repository has no commit yet; use "tracklint review staged" or "all".',
+    );
+  }
+  const [id = ''] = runGit(root, ['merge-base', base.commit, 'HEAD'], { allowedExits: [1] })
+    .toString('latin1')
+    .split('\n');
+  if (id !== '') return id;
+  if (runGit(root, ['rev-parse', '--is-shallow-repository']).toString('latin1').trim() === 'true') {
+    const advice = 'run "git fetch --unshallow", or set "fetch-depth: 0" for actions/checkout';
+    throw new ReviewError(
+      'shallow-clone',
+      `The clone is too shallow to hold the merge base with ${base.name}; ${advice}.`,
+    );
+  }
+  const message = `HEAD and ${base.name} have no common commit; name another base with --base REF.`;
+  throw new ReviewError('no-merge-base', message);
+}
+
+function headCommit(root: string): string | null {
+  try {
+    return resolveCommit(root, 'HEAD');
+  } catch (error) {
+    if (error instanceof GitError && error.code === 'unknown-ref') return null;
+    throw error;
+  }
+}
+
+/** Path now → path before (null: new) of every file that differs; deleted files are left out. */
+function changedPaths(
+  root: string,
+  what: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Map<FilePath, FilePath | null> {
+  const options = [
+    '--name-status',
+    '--find-renames',
+    '-z',
+    '--relative',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--ignore-submodules',
+  ];
+  const fields = runGitList(root, ['diff', ...options, ...what, '--'], { env });
+  const changed = new Map<FilePath, FilePath | null>();
+  for (let i = 0; i + 1 < fields.length; i += 2) {
+    const status = fields[i] ?? '';
+    const path = fields[i + 1] ?? '';
+    if (status.startsWith('R') || status.startsWith('C')) {
+      changed.set(fields[i + 2] ?? '', path);
+      i += 1;
+    } else if (status === 'A') changed.set(path, null);
+    else if (status !== 'D') changed.set(path, path);
+  }
+  return changed;
+}
+
+/** Null when HEAD is detached or there is no git repository. */
+function currentBranch(root: string): string | null {
+  try {
+    const name = runGit(root, ['symbolic-ref', '--quiet', '--short', 'HEAD'], { allowedExits: [1] });
+    return name.toString('utf8').trim() || null;
+  } catch (error) {
+    if (error instanceof GitError && error.code !== 'dubious-ownership') return null;
+    throw error;
+  }
+}
