@@ -1,10 +1,5 @@
 import type { CallValue, LiteralValue, Value } from '../../link/value.js';
 
-/** The alternatives that a value can be: a union's options, flattened; any other value alone. */
-export function optionsOf(value: Value): readonly Value[] {
-  return value.kind === 'union' ? value.options.flatMap(optionsOf) : [value];
-}
-
 export function isLiteral(value: Value, expected: LiteralValue['value']): boolean {
   return value.kind === 'literal' && value.value === expected;
 }
