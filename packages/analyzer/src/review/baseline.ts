@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
 import { writeFileAtomic } from './atomic-write.js';
 import type { Finding, Notice } from './review.js';
 import { ReviewError } from './review-error.js';
@@ -17,18 +16,6 @@ export interface Baseline {
   readonly path: string;
   readonly entries: readonly BaselineEntry[];
 }
-
-const FILE = z.object({
-  version: z.literal(1),
-  findings: z.array(
-    z.object({
-      fingerprint: z.string().regex(/^[0-9a-f]{32}$/),
-      rule: z.string(),
-      file: z.string(),
-      message: z.string(),
-    }),
-  ),
-});
 
 /**
  * Reads a baseline file; `label` is how messages call it. Null if there is no such file.
@@ -57,11 +44,26 @@ export function parseBaseline(text: string, label: string): Baseline {
   } catch {
     throw new ReviewError('baseline-invalid', `The baseline ${label} is not valid JSON; ${advice}.`);
   }
-  const parsed = FILE.safeParse(json);
-  if (parsed.success) return { path: label, entries: parsed.data.findings };
-  const issue = parsed.error.issues[0];
-  const where = issue && issue.path.length > 0 ? ` at ${issue.path.join('.')}` : '';
-  throw new ReviewError('baseline-invalid', `The baseline ${label} has no valid form${where}; ${advice}.`);
+  if (!isRecord(json) || json['version'] !== 1 || !Array.isArray(json['findings'])) {
+    throw new ReviewError('baseline-invalid', `The baseline ${label} is not of version 1; ${advice}.`);
+  }
+  const entries: readonly unknown[] = json['findings'];
+  const wrong = entries.findIndex((entry) => !isEntry(entry));
+  if (wrong === -1) return { path: label, entries: entries.filter(isEntry) };
+  throw new ReviewError(
+    'baseline-invalid',
+    `The baseline ${label} has no valid entry at findings.${wrong}; ${advice}.`,
+  );
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+function isEntry(value: unknown): value is BaselineEntry {
+  if (!isRecord(value)) return false;
+  const { fingerprint, rule, file, message } = value;
+  const texts = [fingerprint, rule, file, message];
+  return texts.every((text) => typeof text === 'string') && /^[0-9a-f]{32}$/.test(String(fingerprint));
 }
 
 /** The text of a baseline file: sorted, so that its diffs are small. */

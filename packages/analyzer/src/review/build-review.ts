@@ -2,24 +2,12 @@ import type { Analysis } from '../link/analysis.js';
 import type { Category, Severity } from '../rules/rule.js';
 import { compareWithBaseline, staleNotices } from './baseline.js';
 import type { Baseline } from './baseline.js';
+import { CATEGORIES } from './categories.js';
 import { maskPersonalValues } from './mask-values.js';
 import type { CategorySummary, Finding, Notice, Review, ReviewScope } from './review.js';
 import { readSuppressions } from './suppressions.js';
 import type { FileSuppressions } from './suppressions.js';
 import type { LocatedFinding } from './located-finding.js';
-
-export const SEVERITIES: readonly Severity[] = ['P0', 'P1', 'P2', 'P3'];
-
-/** In the order of the report template. */
-export const CATEGORIES: readonly Category[] = [
-  'PII Protection',
-  'Event Registration',
-  'Schema Design',
-  'Service Patterns',
-  'Identity',
-  'Test Coverage',
-  'Naming and Time',
-];
 
 export interface ReviewParts {
   readonly scope: ReviewScope;

@@ -1,19 +1,9 @@
 import type { Analysis } from '../link/analysis.js';
-import type { Place } from '../link/value.js';
-import type { Category, Problem, Severity } from '../rules/rule.js';
+import type { RuleProblem } from '../rules/run-rules.js';
 import { fingerprintsOf, identityKey } from './fingerprint.js';
 import { maskPersonalValues } from './mask-values.js';
 import { normaliseCode } from './normalise-code.js';
 import type { Finding } from './review.js';
-
-/** A problem with the rule's words filled in. */
-export interface RuleProblem extends Problem {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly category: Category;
-  readonly message: string;
-  readonly fix: string;
-}
 
 /** A finding together with what comparing two states of the code needs. */
 export interface LocatedFinding {
@@ -26,13 +16,12 @@ export interface LocatedFinding {
   readonly code: string;
 }
 
-/** Turns problems into findings, ordered by file and place, each problem once. */
+/** Turns problems, which have to be in the order of file and place, into findings in the same order. */
 export function locateFindings(
   analysis: Analysis,
   problems: readonly RuleProblem[],
 ): readonly LocatedFinding[] {
-  const ordered = withoutDuplicates([...problems].sort(byPlace));
-  const identities = ordered.map((problem) => ({
+  const identities = problems.map((problem) => ({
     rule: problem.rule,
     event: problem.event ?? null,
     property: problem.property ?? null,
@@ -41,7 +30,7 @@ export function locateFindings(
   }));
   const keys = identities.map(identityKey);
   const fingerprints = fingerprintsOf(keys);
-  return ordered.map((problem, index) => ({
+  return problems.map((problem, index) => ({
     finding: toFinding(analysis, problem, fingerprints[index] ?? ''),
     problem,
     key: keys[index] ?? '',
@@ -83,26 +72,3 @@ function toFinding(analysis: Analysis, problem: RuleProblem, fingerprint: string
 function functionAround({ at, call }: RuleProblem): string | null {
   return call && call.file === at.file ? call.context.fnName : null;
 }
-
-function byPlace(a: RuleProblem, b: RuleProblem): number {
-  return (
-    compare(a.at.file, b.at.file) ||
-    a.at.start - b.at.start ||
-    a.at.end - b.at.end ||
-    compare(a.rule, b.rule) ||
-    compare(a.message, b.message)
-  );
-}
-
-const placeKey = ({ file, start, end }: Place): string => `${start}:${end}:${file}`;
-
-/** One wrapper call that makes several SDK calls meets a rule several times with the same result. */
-function withoutDuplicates(problems: readonly RuleProblem[]): readonly RuleProblem[] {
-  const seen = new Set<string>();
-  return problems.filter((problem) => {
-    const key = `${problem.rule}\0${placeKey(problem.at)}\0${problem.message}`;
-    return !seen.has(key) && seen.add(key);
-  });
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -63,45 +63,43 @@ function typeOfValue(value: Value): PropertyType {
 }
 
 function typeOfPrimitive(value: string | number | boolean | bigint | null | undefined): PropertyType {
-  const type = typeof value;
-  if (type === 'bigint') return 'number';
-  return type === 'string' || type === 'number' || type === 'boolean' ? type : 'unknown';
+  if (typeof value === 'string') return 'string';
+  if (typeof value === 'number' || typeof value === 'bigint') return 'number';
+  return typeof value === 'boolean' ? 'boolean' : 'unknown';
 }
 
 const isNothing = (value: Value): boolean =>
   value.kind === 'literal' && (value.value === null || value.value === undefined);
 
 /** Results of the language's own functions and methods, whatever they are called on. */
-const GLOBAL_RESULTS: Readonly<Record<string, PropertyType>> = {
-  Boolean: 'boolean',
-  Number: 'number',
-  parseFloat: 'number',
-  parseInt: 'number',
-  String: 'string',
-  encodeURIComponent: 'string',
-};
-const METHOD_RESULTS: Readonly<Record<string, PropertyType>> = {
-  getTime: 'number',
-  toFixed: 'string',
-  toISOString: 'string',
-  toLowerCase: 'string',
-  toString: 'string',
-  toUpperCase: 'string',
-  trim: 'string',
-};
+const GLOBAL_RESULTS = new Map<string, PropertyType>([
+  ['Boolean', 'boolean'],
+  ['Number', 'number'],
+  ['parseFloat', 'number'],
+  ['parseInt', 'number'],
+  ['String', 'string'],
+  ['encodeURIComponent', 'string'],
+]);
+const METHOD_RESULTS = new Map<string, PropertyType>([
+  ['getTime', 'number'],
+  ['toFixed', 'string'],
+  ['toISOString', 'string'],
+  ['toLowerCase', 'string'],
+  ['toString', 'string'],
+  ['toUpperCase', 'string'],
+  ['trim', 'string'],
+]);
 
 function typeOfCall({ callee, isNew }: CallValue): PropertyType {
   if (callee.kind === 'unknown' && callee.name !== null) {
     if (isNew) return callee.name === 'Date' ? 'date' : 'object';
-    return Object.hasOwn(GLOBAL_RESULTS, callee.name)
-      ? (GLOBAL_RESULTS[callee.name] ?? 'unknown')
-      : 'unknown';
+    return GLOBAL_RESULTS.get(callee.name) ?? 'unknown';
   }
   if (callee.kind !== 'member' || callee.name === null) return 'unknown';
   const receiver = callee.object.kind === 'unknown' ? callee.object.name : null;
   if (receiver === 'Math' || (receiver === 'Date' && callee.name === 'now')) return 'number';
   if (receiver === 'JSON' && callee.name === 'stringify') return 'string';
-  return Object.hasOwn(METHOD_RESULTS, callee.name) ? (METHOD_RESULTS[callee.name] ?? 'unknown') : 'unknown';
+  return METHOD_RESULTS.get(callee.name) ?? 'unknown';
 }
 
 function typeOfShape(shape: TypeShape): PropertyType {
