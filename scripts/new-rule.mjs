@@ -96,18 +96,19 @@ TODO
 
 /** Adds the import and the entry, both in alphabetical order. */
 function withEntry(index, name, constant) {
-  const importLine = `import { ${constant} } from './${name}.js';`;
-  const imports = [...index.matchAll(/^import \{ \w+ \} from '\.\/([\w-]+)\.js';$/gm)];
-  const list = /(readonly Rule\[\] = \[\n)([\s\S]*?)(\n\])/.exec(index);
+  const imports = [...index.matchAll(/^import \{ \w+ \} from '\.\/([\w-]+)\.js';\n/gm)];
+  const list = /readonly Rule\[\] = \[([\s\S]*?)\];/.exec(index);
   if (imports.length === 0 || !list) throw new Error(`${INDEX} has no list of rules to add to.`);
+  const entries = list[1].split(/[\s,]+/).filter(Boolean);
+  const added = [...entries, constant].sort();
+  const withList = index.replace(
+    list[0],
+    `readonly Rule[] = [\n${added.map((entry) => `  ${entry},\n`).join('')}];`,
+  );
   const next = imports.find((match) => match[1] > name);
   const last = imports.at(-1);
-  const at = next ? next.index : last.index + last[0].length + 1;
-  const entries = [...list[2].split('\n'), `  ${constant},`].sort();
-  return (index.slice(0, at) + `${importLine}\n` + index.slice(at)).replace(
-    list[0],
-    list[1] + entries.join('\n') + list[3],
-  );
+  const at = next ? next.index : last.index + last[0].length;
+  return `${withList.slice(0, at)}import { ${constant} } from './${name}.js';\n${withList.slice(at)}`;
 }
 
 function main(name) {
