@@ -6,12 +6,26 @@ export interface Config {
   readonly file: string | null;
   /** Path of the tracking plan (a TypeScript registry, JSON or YAML), relative to the root; null: no plan. */
   readonly plan: { readonly path: string; readonly export: string | null } | null;
-  readonly rules: Readonly<Record<string, { readonly severity: Severity | 'off' | null; readonly options: Readonly<Record<string, unknown>> }>>;
+  readonly rules: Readonly<
+    Record<
+      string,
+      { readonly severity: Severity | 'off' | null; readonly options: Readonly<Record<string, unknown>> }
+    >
+  >;
   /** Globs of files that are not reviewed, in addition to `.gitignore`. */
   readonly ignore: readonly string[];
   readonly pii: {
-    readonly allow: readonly { readonly name: string; readonly methods: readonly string[]; readonly events: readonly string[] }[];
-    readonly categories: readonly { readonly name: string; readonly severity: Severity; readonly words: readonly string[]; readonly pattern: string | null }[];
+    readonly allow: readonly {
+      readonly name: string;
+      readonly methods: readonly string[];
+      readonly events: readonly string[];
+    }[];
+    readonly categories: readonly {
+      readonly name: string;
+      readonly severity: Severity;
+      readonly words: readonly string[];
+      readonly pattern: string | null;
+    }[];
     /** Allowed in events, never in logs. */
     readonly neverLog: readonly string[];
   };

@@ -1,0 +1,6 @@
+export { ConfigError } from './config-error.js';
+export type { ConfigErrorCode } from './config-error.js';
+export { defaultConfig } from './defaults.js';
+export { CONFIG_FILES, findConfigFile, loadConfigOnDemand } from './find-config.js';
+export type { LoadConfigOptions } from './find-config.js';
+export type { Config } from './config.js';
