@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import { configJsonSchema } from '../../src/config/schema.js';
 
 const file = new URL('../../schema/tracklint.config.schema.json', import.meta.url);
-const published = JSON.parse(readFileSync(file, 'utf8')) as { properties: { rules: { propertyNames?: unknown } } };
+const published = JSON.parse(readFileSync(file, 'utf8')) as {
+  properties: { rules: { propertyNames?: unknown } };
+};
 
 test('the published schema is the one of the code; else run "npm run generate"', () => {
   const names = published.properties.rules.propertyNames as { enum?: string[] };
