@@ -1,0 +1,50 @@
+/** Words for a person or the part a person plays, singular. `name` after one of them is the name of a person. */
+export const PERSON_WORDS: ReadonlySet<string> = new Set(
+  `user customer client patient member assignee author owner employee contact recipient sender guest student driver doctor
+  person people human individual man woman adult child kid baby infant minor teen teenager parent mother father mom mum dad mummy daddy
+  guardian caregiver carer caretaker nanny babysitter spouse wife husband fiance girlfriend boyfriend sibling sister brother son daughter
+  relative kin grandparent grandmother grandfather aunt uncle cousin nephew niece friend buddy colleague coworker teammate peer neighbor
+  neighbour follower followee subscriber viewer reader listener visitor attendee participant invitee inviter inviting invited referee
+   referred referrer candidate applicant interviewer interviewee recruiter hire hiree  manager supervisor boss
+  director executive ceo cto cfo staff staffer personnel representative rep salesperson salesman seller buyer purchaser shopper consumer
+  payer payee debtor creditor borrower lender lessee lessor landlord landlady resident occupant inhabitant roommate housemate beneficiary
+  benefactor donor donator  patron volunteer voter citizen taxpayer insured policyholder claimant assured cardholder
+  accountholder holder shareholder stakeholder signer signee signatory cosigner witness notary lawyer attorney solicitor paralegal judge
+  plaintiff defendant suspect victim offender inmate prisoner officer soldier veteran policeman fireman physician surgeon nurse therapist
+  psychologist psychiatrist counselor counsellor dentist clinician practitioner pharmacist midwife specialist paramedic teacher tutor
+  professor instructor lecturer educator coach trainer trainee mentor mentee intern apprentice learner pupil classmate alumnus alumni
+  graduate principal headteacher passenger traveler traveller tourist commuter rider cyclist pilot captain courier deliverer chauffeur
+  caller callee requester requestor reporter reporting approver reviewer reviewee commenter commentator poster uploader downloader creator
+  editor contributor collaborator maintainer committer developer designer engineer architect admin administrator moderator organizer
+  organiser presenter  chairperson  chairman president founder cofounder  lead prospect personal
+    applicator nominee nominator sitter walker cleaner plumber electrician technician contractor freelancer
+   helper assistant secretary receptionist concierge chef cook waiter waitress bartender barber hairdresser stylist groomer
+  player athlete gamer competitor opponent winner loser contestant champion leader subordinate deputy delegate successor ancestor deceased
+  decedent heir widow widower orphan refugee immigrant migrant foreigner expat  profile me myself self my your his her their`.split(
+    /\s+/,
+  ),
+);
+
+/** Words that say which of a person's things is meant, and change nothing else: `new_email`, `home_city`. */
+export const SELF_WORDS: ReadonlySet<string> = new Set(
+  `new old current previous prior former original initial first last next latest recent own primary secondary main default alternate
+  alternative alt other backup preferred raw full complete entered typed submitted given provided input actual real true
+  verified unverified confirmed unique public private personal home work office business billing shipping mailing delivery residential
+  resident residence registered reg signup registration login account emergency contact profile plain clear decrypted unmasked updated saved
+  from to and or the a an of on for 1 2 3`.split(/\s+/),
+);
+
+/** What goes before `name` in the name of a person: `first_name`, `nameOnCard` aside. */
+export const NAME_PARTS: ReadonlySet<string> = new Set(
+  `first last full middle given family maiden display legal preferred nick real f l m sur fore christian birth chosen  paternal
+  maternal patronymic billing shipping mailing delivery personal complete fst lst romanized phonetic kana`.split(
+    /\s+/,
+  ),
+);
+
+/** Objects that stand for a whole person when they are sent as they are. */
+export const PERSON_OBJECTS: ReadonlySet<string> = new Set(
+  `user profile customer contact patient member employee person subscriber student candidate applicant attendee passenger guest visitor
+   lead prospect recipient sender assignee author owner viewer session me buyer seller payer payee donor guardian traveler
+  traveller teacher doctor driver resident cardholder beneficiary invitee inviter`.split(/\s+/),
+);

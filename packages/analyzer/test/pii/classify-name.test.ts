@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { classifyName } from '../../src/pii/classify-name.js';
+import { TAXONOMY_NAMES } from './names/shared-names.js';
+import { SECOND_LOOK_NAMES } from './names/second-look-names.js';
+import { TRACKING_PLAN_NAMES } from './names/tracking-plan-names.js';
+
+/** Severity of a name with nothing else known. */
+function severity(name: string): string {
+  const verdict = classifyName(name);
+  return verdict.kind === 'clean' ? 'clean' : verdict.severity;
+}
+
+describe.each([
+  ['taxonomy', TAXONOMY_NAMES],
+  ['tracking plans', TRACKING_PLAN_NAMES],
+  ['a second look', SECOND_LOOK_NAMES],
+])('names of %s', (_, table) => {
+  it.each(
+    Object.entries(table).flatMap(([expected, names]) => names.map((name) => [name, expected] as const)),
+  )('%s is %s', (name, expected) => {
+    expect(severity(name)).toBe(expected);
+  });
+});
