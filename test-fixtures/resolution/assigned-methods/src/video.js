@@ -1,0 +1,5 @@
+import analytics from './analytics';
+
+export function watched(seconds) {
+  analytics.track('Video Watched', { seconds });
+}

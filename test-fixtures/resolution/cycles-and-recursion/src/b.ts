@@ -1,0 +1,4 @@
+import { send } from './a';
+
+export const fromB = (name: string) => send(name);
+export const done = () => fromB('Cycle Done');

@@ -1,0 +1,3 @@
+import { trackSoon } from './search-tracking';
+
+export const typed = (length: number) => trackSoon('Search Typed', { length });

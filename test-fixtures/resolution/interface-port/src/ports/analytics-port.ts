@@ -1,0 +1,3 @@
+export interface AnalyticsPort {
+  record(event: string, properties?: Record<string, unknown>): void;
+}

@@ -1,0 +1,3 @@
+import { trackBoth } from './tracking';
+
+export const removed = () => trackBoth('users', 'removed');

@@ -1,0 +1,3 @@
+import { trackAction } from './track-action';
+
+export const opened = () => trackAction('open', 'history');

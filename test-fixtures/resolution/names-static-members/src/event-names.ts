@@ -1,0 +1,4 @@
+export class EventNames {
+  static readonly Opened = 'Ticket Opened';
+  static readonly Closed = `${'Ticket'} Closed`;
+}

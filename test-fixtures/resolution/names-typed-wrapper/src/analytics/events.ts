@@ -1,0 +1,4 @@
+export interface EventMap {
+  'Invite Sent': { role: string };
+  'Invite Accepted': { days: number };
+}

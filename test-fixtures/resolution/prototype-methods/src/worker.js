@@ -1,0 +1,7 @@
+const Telemetry = require('./telemetry');
+
+const telemetry = new Telemetry(process.env.MIXPANEL_TOKEN);
+
+exports.run = (job) => {
+  telemetry.record(job.userId, 'Job Completed', { tries: job.tries });
+};

@@ -1,0 +1,3 @@
+import { track } from './analytics';
+
+export const muted = (minutes: number) => track('Alert Muted', { minutes });

@@ -1,0 +1,3 @@
+export * from './track';
+export { track as trackEvent } from './track';
+export { default as setUser } from './user';

@@ -1,0 +1,1 @@
+export * as analytics from './analytics';

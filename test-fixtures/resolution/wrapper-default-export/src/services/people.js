@@ -1,0 +1,7 @@
+import mixpanel from 'mixpanel-browser';
+
+export default {
+  set(props) {
+    mixpanel.people.set(props);
+  },
+};

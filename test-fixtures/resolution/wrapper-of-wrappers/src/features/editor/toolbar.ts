@@ -1,0 +1,5 @@
+import { trackEditor } from './editor-analytics';
+
+export function bold() {
+  trackEditor('Bolded', { shortcut: true });
+}

@@ -1,0 +1,9 @@
+import { trackTaskCreated, trackTaskDeleted } from '../analytics/tasks';
+
+export function createTask(type: string) {
+  trackTaskCreated(type);
+}
+
+export function deleteTask() {
+  trackTaskDeleted();
+}

@@ -1,0 +1,1 @@
+export const mixpanel = { track: (_name: string, _props?: object) => undefined };

@@ -1,0 +1,3 @@
+import { captureOnServer } from '@acme/telemetry/server';
+
+export const scanned = (userId: string) => captureOnServer(userId, 'File Scanned');

@@ -1,0 +1,3 @@
+import { capture } from '@acme/telemetry';
+
+export const uploaded = (bytes: number) => capture('File Uploaded', { bytes });
