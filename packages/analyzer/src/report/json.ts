@@ -1,6 +1,6 @@
 import type { Edit } from '../rules/rule.js';
 import { describeVia } from '../review/inventory.js';
-import { maskPersonalValues } from '../review/mask-values.js';
+import { isPrintableEdit, maskPersonalValues } from '../review/mask-values.js';
 import type { Finding, Review } from '../review/review.js';
 import { createPositions } from './positions.js';
 import type { Positions } from './positions.js';
@@ -41,7 +41,7 @@ function findingJson(finding: Finding, positions: Positions): unknown {
     call: finding.call,
     via: describeVia(finding),
     fingerprint: finding.fingerprint,
-    edits: finding.edits.filter(holdsNoValue).map((edit) => editJson(edit, positions)),
+    edits: finding.edits.filter(isPrintableEdit).map((edit) => editJson(edit, positions)),
     status: finding.status,
     piiCategory: finding.piiCategory,
     reason: finding.reason,
@@ -51,10 +51,6 @@ function findingJson(finding: Finding, positions: Positions): unknown {
 
 const maskNullable = (text: string | null): string | null =>
   text === null ? null : maskPersonalValues(text);
-
-/** A masked replacement would break the code, so an edit that holds a personal value is left out. */
-const holdsNoValue = ({ changes }: Edit): boolean =>
-  changes.every(({ text }) => maskPersonalValues(text) === text);
 
 function editJson({ title, isSafe, changes }: Edit, positions: Positions): unknown {
   return {

@@ -1,6 +1,7 @@
 import type { Notice } from '../review/review.js';
 import type { Paper } from './pretty-paper.js';
-import { terminalSafe, wrapText } from './terminal-text.js';
+import { terminalSafe } from './terminal-safe.js';
+import { wrapText } from './terminal-text.js';
 
 /** Notices of one kind beyond this many are only counted. */
 const MAX_PER_KIND = 5;

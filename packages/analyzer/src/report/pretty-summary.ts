@@ -2,7 +2,8 @@ import { CATEGORIES, SEVERITIES } from '../review/categories.js';
 import type { Review } from '../review/review.js';
 import { countOf } from './pretty-paper.js';
 import type { Paper } from './pretty-paper.js';
-import { columnsOf, padColumns, terminalSafe, wrapText } from './terminal-text.js';
+import { terminalSafe } from './terminal-safe.js';
+import { columnsOf, padColumns, wrapText } from './terminal-text.js';
 
 /** The table of categories and the line that says how it went. */
 export function prettySummary(review: Review, paper: Paper): string {

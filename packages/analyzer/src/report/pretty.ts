@@ -12,7 +12,8 @@ import { prettyNotices } from './pretty-notices.js';
 import { prettySummary } from './pretty-summary.js';
 import type { RenderReview } from './report-options.js';
 import { SEVERITY_MEANINGS, SEVERITY_WORDS } from './severity-label.js';
-import { columnsOf, terminalSafe, wrapText } from './terminal-text.js';
+import { terminalSafe } from './terminal-safe.js';
+import { columnsOf, wrapText } from './terminal-text.js';
 
 const MIN_WIDTH = 30;
 const MAX_WIDTH = 110;

@@ -1,3 +1,5 @@
+import type { Edit } from '../rules/rule.js';
+
 /** Stands in for a personal value wherever source text or a message is shown. */
 export const MASK = '•••';
 
@@ -5,3 +7,7 @@ export const MASK = '•••';
 export function maskPersonalValues(text: string): string {
   return text;
 }
+
+/** True if an edit can be shown as it is. A masked replacement would break the code, so others are left out. */
+export const isPrintableEdit = ({ changes }: Edit): boolean =>
+  changes.every(({ text }) => maskPersonalValues(text) === text);
