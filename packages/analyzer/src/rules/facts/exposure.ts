@@ -1,0 +1,92 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { TrackingCall } from '../../link/call.js';
+import type { Place } from '../../link/value.js';
+import type { RuleContext } from '../rule.js';
+import { calleeName, passesFailureOn, triesAround, writesBefore } from './failure-paths.js';
+import { requestEntry } from './request-entry.js';
+import { isServerOnly } from './server-code.js';
+import { syntaxAround } from './syntax-around.js';
+import { isFunctionNode, nodesRunWith } from './walk-syntax.js';
+
+type Node = TSESTree.Node;
+
+/**
+ * How a failure of a tracking call can break the product. `sharedTry`: it undoes or hides a write that was committed;
+ * `callback`: the SDK's callback throws, where nobody can catch it; `floating`: a promise that nobody handles;
+ * `unguarded`: it reaches the caller.
+ */
+export type Exposure = 'sharedTry' | 'callback' | 'floating' | 'unguarded';
+
+/** Browser and mobile SDKs do not throw; a failure there matters only where every action of the application passes. */
+function canBreak(call: TrackingCall, path: readonly Node[], context: RuleContext): boolean {
+  const file = context.code.file(call.file);
+  switch (call.runtime) {
+    case 'server':
+      return true;
+    case 'http':
+      return file !== null && (isServerOnly(file) || requestEntry(path, file)?.kind !== undefined);
+    case 'browser':
+    case 'mobile':
+      return file !== null && requestEntry(path, file)?.kind === 'redux';
+  }
+}
+
+const isSamePlace = (a: Place, b: Place): boolean =>
+  a.file === b.file && a.start === b.start && a.end === b.end;
+
+const isSwallowed = (path: readonly Node[]): boolean =>
+  triesAround(path).some((statement) => !passesFailureOn(statement));
+
+/** True if `.catch(…)` or a second argument of `.then` follows the call. */
+function hasRejectionHandler(path: readonly Node[]): boolean {
+  for (let index = path.length - 1; index > 1; index -= 2) {
+    const member = path[index - 1];
+    const outer = path[index - 2];
+    if (member?.type !== 'MemberExpression' || outer?.type !== 'CallExpression' || outer.callee !== member)
+      return false;
+    const name = calleeName(outer);
+    if (name === 'catch' || (name === 'then' && outer.arguments.length > 1)) return true;
+  }
+  return false;
+}
+
+/** A guard on the way, other than a `try` around the call itself, which may only pass the failure on. */
+function isGuardedInside(call: TrackingCall, sdkPath: readonly Node[]): boolean {
+  if (!isSamePlace(call.sdkCall, call.at) && (isSwallowed(sdkPath) || hasRejectionHandler(sdkPath)))
+    return true;
+  const isEngineSure = call.guarded && !call.context.inTry && !call.context.hasRejectionHandler;
+  // The engine counts every `catch`; one around the SDK call that throws again is none.
+  return isEngineSure && triesAround(sdkPath).every((statement) => !passesFailureOn(statement));
+}
+
+function throwsInCallback(sdkNode: Node | undefined): boolean {
+  if (sdkNode?.type !== 'CallExpression') return false;
+  return sdkNode.arguments.some((argument) => {
+    if (!isFunctionNode(argument)) return false;
+    for (const node of nodesRunWith(argument.body)) if (node.type === 'ThrowStatement') return true;
+    return false;
+  });
+}
+
+/** True if what the code calls gives a promise: a request, a promisified method, an async wrapper. */
+function givesPromise(call: TrackingCall, context: RuleContext): boolean {
+  if (call.runtime === 'http') return true;
+  const [outer] = call.via;
+  if (!outer) return false;
+  const fn = syntaxAround(outer.place, context).findLast(isFunctionNode);
+  return fn?.async === true;
+}
+
+/** How a failure of this call can break the product, or null if it cannot, as far as the code shows. */
+export function exposureOf(call: TrackingCall, context: RuleContext): Exposure | null {
+  const path = syntaxAround(call.at, context);
+  if (path.length === 0 || !canBreak(call, path, context)) return null;
+  const sdkPath = syntaxAround(call.sdkCall, context);
+  if (call.runtime === 'server' && throwsInCallback(sdkPath.at(-1))) return 'callback';
+  if (call.context.hasRejectionHandler || isGuardedInside(call, sdkPath)) return null;
+  const { isStatement, isVoided } = call.context;
+  if ((isStatement || isVoided) && givesPromise(call, context)) return 'floating';
+  const tries = triesAround(path);
+  if (tries.some((statement) => !passesFailureOn(statement))) return null;
+  return tries.some((statement) => writesBefore(statement, call.at.start)) ? 'sharedTry' : 'unguarded';
+}

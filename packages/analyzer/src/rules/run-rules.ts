@@ -1,0 +1,111 @@
+import type { Config } from '../config/config.js';
+import type { Analysis } from '../link/analysis.js';
+import type { Plan } from '../plan/plan.js';
+import type { Notice } from '../review/review.js';
+import { rules as allRules } from './index.js';
+import { fillPlaceholders } from './message-text.js';
+import type { Category, Problem, Rule, RuleContext, Severity } from './rule.js';
+
+/** A problem with everything that its rule and the configuration say about it. */
+export interface RuleProblem extends Problem {
+  /** Without a prefix: `no-pii`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly category: Category;
+  /** What is wrong and why it matters, placeholders filled. */
+  readonly message: string;
+  /** What to do, placeholders filled. */
+  readonly fix: string;
+}
+
+export interface RunRulesOptions {
+  readonly config: Config;
+  readonly plan: Plan | null;
+  /** Told about rules that failed; their other findings stay. */
+  readonly onNotice?: (notice: Notice) => void;
+  /** For tests and for hosts that run a part of the rules. All of them by default. */
+  readonly rules?: readonly Rule[];
+}
+
+/** Judges an analysis. The problems are sorted by place, then rule, and each is listed once. Never throws. */
+export function runRules(analysis: Analysis, options: RunRulesOptions): readonly RuleProblem[] {
+  const problems = (options.rules ?? allRules)
+    .filter((rule) => isOn(rule, options))
+    .flatMap((rule) => problemsOf(rule, analysis, options));
+  return withoutRepeats(problems.sort(byPlace));
+}
+
+function isOn({ name, meta }: Rule, { config, plan }: RunRulesOptions): boolean {
+  if (config.rules[name]?.severity === 'off') return false;
+  return (meta.needsPlan !== true || plan !== null) && (meta.isEnabled?.(config) ?? true);
+}
+
+function problemsOf(rule: Rule, analysis: Analysis, options: RunRulesOptions): readonly RuleProblem[] {
+  const { config, plan } = options;
+  const { project } = analysis;
+  const context: RuleContext = {
+    config,
+    plan,
+    project,
+    code: analysis.code,
+    typeOf: (value) => analysis.typeOf(value),
+    textAt: (place) => analysis.textAt(place),
+    lineAt: (place) => analysis.lineAt(place),
+    options: config.rules[rule.name]?.options ?? {},
+  };
+  const found: Problem[] = [];
+  const attempt = (file: string | null, line: number | null, check: () => readonly Problem[]): void => {
+    try {
+      found.push(...check());
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const message = `The rule ${rule.name} failed here and may have missed something (${reason}); please report it.`;
+      options.onNotice?.({ kind: 'limit', file, line, message });
+    }
+  };
+  for (const call of project.calls)
+    attempt(call.file, call.line, () => rule.checkCall?.(call, context) ?? []);
+  for (const init of project.inits)
+    attempt(init.file, init.line, () => rule.checkInit?.(init, context) ?? []);
+  if (plan) attempt(plan.files[0] ?? null, null, () => rule.checkPlan?.(plan, context) ?? []);
+  attempt(null, null, () => rule.checkProject?.(project, context) ?? []);
+  return found.map((problem) => toRuleProblem(rule, problem, config));
+}
+
+function toRuleProblem({ name, meta }: Rule, problem: Problem, config: Config): RuleProblem {
+  const configured = config.rules[name]?.severity;
+  const text = meta.messages[problem.messageId];
+  return {
+    ...problem,
+    rule: name,
+    category: meta.category,
+    severity: configured && configured !== 'off' ? configured : (problem.severity ?? meta.severity),
+    message: fillPlaceholders(text?.message ?? problem.messageId, problem.data),
+    fix: fillPlaceholders(text?.fix ?? '', problem.data),
+  };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The more severe of two problems at one place comes first, so that it is the one that is kept. */
+function byPlace(a: RuleProblem, b: RuleProblem): number {
+  return (
+    compare(a.at.file, b.at.file) ||
+    a.at.start - b.at.start ||
+    a.at.end - b.at.end ||
+    compare(a.rule, b.rule) ||
+    compare(a.severity, b.severity) ||
+    compare(a.messageId, b.messageId) ||
+    compare(a.property ?? '', b.property ?? '') ||
+    compare(a.message, b.message)
+  );
+}
+
+/** What a wrapper adds is met once for each of its callers, and one call can reach an SDK in several ways. */
+function withoutRepeats(problems: readonly RuleProblem[]): readonly RuleProblem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ at, rule, messageId, property }) => {
+    const key = JSON.stringify([at.file, at.start, at.end, rule, messageId, property ?? null]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
