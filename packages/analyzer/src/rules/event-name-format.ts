@@ -1,9 +1,11 @@
+import type { Config } from '../config/config.js';
 import type { TrackingCall } from '../link/call.js';
 import type { Plan } from '../plan/plan.js';
 import { namesEvent } from './facts/event-kinds.js';
 import { renameEdit } from './facts/event-rename.js';
 import { executionContextOf } from './facts/execution-context.js';
-import { dottedPattern, namePattern } from './facts/name-pattern.js';
+import type { NamePattern } from './facts/name-pattern.js';
+import { dottedPattern, namePattern, prefixPattern } from './facts/name-pattern.js';
 import type { NameStyle } from './facts/name-style.js';
 import { inStyle, prevailingStyle, stylesOf } from './facts/name-style.js';
 import { nameKey } from './facts/name-words.js';
@@ -13,7 +15,7 @@ import type { Problem, Project, Rule, RuleContext } from './rule.js';
 type NameProblem = Pick<Problem, 'messageId' | 'data'>;
 
 interface Convention {
-  readonly pattern: ReturnType<typeof namePattern>;
+  readonly pattern: NamePattern | null;
   readonly style: NameStyle | null;
   /** Known names by their words, to leave mere respellings to `near-duplicate-event`. */
   readonly spellings: ReadonlyMap<string, ReadonlySet<string>>;
@@ -22,6 +24,13 @@ interface Convention {
 /** A plan speaks dots if most of its names do. */
 const usesDots = ({ events }: Plan): boolean =>
   events.filter(({ name }) => /^[^\s.]+(?:\.[^\s.]+)+$/.test(name)).length * 2 > events.length;
+
+function configuredPattern({ eventNames }: Config, plan: Plan | null): NamePattern | null {
+  const { pattern, prefix } = eventNames;
+  if (pattern !== null) return namePattern(pattern);
+  if (prefix?.endsWith('.') === true || (plan !== null && usesDots(plan))) return dottedPattern(prefix);
+  return prefix === null ? null : prefixPattern(prefix);
+}
 
 const projectNames = (project: Project): readonly string[] =>
   project.calls
@@ -35,9 +44,7 @@ function conventionOf(context: RuleContext): Convention {
   const { config, plan, project } = context;
   const known = conventions.get(context);
   if (known) return known;
-  const { pattern, prefix } = config.eventNames;
-  const isDotted = prefix !== null || (plan !== null && usesDots(plan));
-  const configured = pattern !== null ? namePattern(pattern) : isDotted ? dottedPattern(prefix) : null;
+  const configured = configuredPattern(config, plan);
   const names = [...projectNames(project), ...(plan?.events.map(({ name }) => name) ?? [])];
   const spellings = new Map<string, Set<string>>();
   for (const name of names)

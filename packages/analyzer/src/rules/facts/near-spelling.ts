@@ -14,7 +14,7 @@ function commonStart(a: string, b: string): number {
 }
 
 function isMisspelling(a: string, b: string): boolean {
-  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+  const shorter = a.length <= b.length ? a : b;
   if (shorter.length < SHORTEST_WORD || a[0] !== b[0]) return false;
   const steps = distance(a, b);
   if (steps === 0 || steps > (shorter.length >= TWO_STEPS_FROM ? 2 : 1)) {
