@@ -2,7 +2,10 @@ import type { Place } from '../link/value.js';
 
 /** What a static type says about a value; deliberately smaller than TypeScript's types. */
 export type TypeShape =
-  | { readonly kind: 'string' | 'number' | 'boolean' | 'bigint' | 'null' | 'undefined' | 'date' | 'function' | 'unknown' }
+  | {
+      readonly kind:
+        'string' | 'number' | 'boolean' | 'bigint' | 'null' | 'undefined' | 'date' | 'function' | 'unknown';
+    }
   /** A literal type; a union of these is an enum. */
   | { readonly kind: 'literal'; readonly value: string | number | boolean }
   | { readonly kind: 'array'; readonly items: TypeShape }

@@ -19,6 +19,8 @@ export interface Manifests {
   above(folder: FolderPath): readonly Manifest[];
   /** The packages of the repository with a name; copies in fixtures and templates come after those nearer to the root. */
   named(name: string): readonly Manifest[];
+  /** Every package of the repository that has a name: those nearest to the root first. */
+  all(): readonly Manifest[];
 }
 
 const DEPENDENCY_FIELDS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];
@@ -35,6 +37,7 @@ export function createManifests(source: Source): Manifests {
     }
     return manifest;
   };
+  const index = (): ReadonlyMap<string, readonly Manifest[]> => (byName ??= indexByName(source, inFolder));
   return {
     above(folder) {
       let chain = chains.get(folder);
@@ -44,10 +47,8 @@ export function createManifests(source: Source): Manifests {
       }
       return chain;
     },
-    named(name) {
-      byName ??= indexByName(source, inFolder);
-      return byName.get(name) ?? [];
-    },
+    named: (name) => index().get(name) ?? [],
+    all: () => [...index().values()].flat(),
   };
 }
 

@@ -1,0 +1,91 @@
+import picomatch from 'picomatch';
+import type { Notice } from '../review/review.js';
+import { SdkRegistry } from '../sdks/index.js';
+import { isCode } from '../source/index.js';
+import type { FilePath } from '../source/source.js';
+import { ValueShapes } from '../types/value-shape.js';
+import type { Analysis, Analyze, ModuleEvaluator } from './analysis.js';
+import { createCodeIndex } from './code-index.js';
+import { createLazyGraph } from './lazy-graph.js';
+import { linkProject } from './link-project.js';
+import { positionOf } from './position.js';
+
+/** Tests call trackers with made-up data and mocks; nothing of it reaches Mixpanel. */
+const TEST_FILE = /(?:^|\/)(?:__tests__|__mocks__|e2e|cypress|playwright|test|tests|spec)\/|\.(?:test|spec|e2e|cy|stories|story)\.[cm]?[jt]sx?$/;
+
+/** Finds and describes every tracking call of a source. Reads through the source alone and runs nothing. */
+export const analyze: Analyze = (source, options) => {
+  const isIgnored = options.config.ignore.length > 0 ? picomatch([...options.config.ignore]) : (): boolean => false;
+  const codeFiles = source.list().map((entry) => entry.path).filter(isCode);
+  const reviewed = new Set(codeFiles.filter((file) => !TEST_FILE.test(file) && !isIgnored(file)));
+  const graph = createLazyGraph(source, null);
+  const linked = linkProject(graph, source, new SdkRegistry(['mixpanel']), {
+    usePrefilter: options.usePrefilter !== false,
+    codeFiles,
+    isReviewed: (file) => reviewed.has(file),
+    ...(options.onProgress ? { onProgress: (stage, done, total) => options.onProgress?.({ stage, done, total }) } : {}),
+  });
+  const { ev } = linked.finder;
+  const modules = graph.loaded();
+  const shapes = new ValueShapes(ev, null);
+  const textOf = (file: FilePath): string => graph.load(file)?.text ?? source.read(file) ?? '';
+
+  const evaluator: ModuleEvaluator = {
+    exported: (file, name) => ev.exported(file, name),
+    exportNames: (file) => exportNames(graph, file, new Set()),
+    member: (value, name) => ev.member(value, name, value.at),
+    resolve: (from, specifier) => {
+      const target = graph.resolve(from, specifier);
+      return target.kind === 'file' ? target.path : null;
+    },
+    text: (file) => graph.load(file)?.text ?? source.read(file),
+  };
+
+  const analysis: Analysis = {
+    source,
+    project: { calls: linked.calls, inits: linked.inits },
+    code: createCodeIndex(linked.finder, modules.filter((module) => reviewed.has(module.file))),
+    evaluator,
+    notices: noticesOf(graph.unread(), source.skipped?.() ?? []),
+    stats: { files: codeFiles.length, parsed: modules.length },
+    typeOf: (value) => shapes.of(value),
+    textAt: (place) => textOf(place.file).slice(place.start, place.end),
+    lineAt: (place) => positionOf(textOf(place.file), place.start).line,
+    position: (file, offset) => positionOf(textOf(file), offset),
+  };
+  return analysis;
+};
+
+function exportNames(graph: ReturnType<typeof createLazyGraph>, file: FilePath, seen: Set<FilePath>): readonly string[] {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  const names = new Set<string>();
+  for (const entry of graph.load(file)?.summary.exports ?? []) {
+    if (entry.kind === 'assignment') names.add('default');
+    else if (entry.kind !== 'all') names.add(entry.name);
+    else {
+      const target = graph.resolve(file, entry.specifier);
+      if (target.kind === 'file') exportNames(graph, target.path, seen).forEach((name) => name !== 'default' && names.add(name));
+    }
+  }
+  return [...names].sort();
+}
+
+function noticesOf(
+  unread: readonly { readonly file: FilePath; readonly reason: string }[],
+  skipped: readonly { readonly path: FilePath; readonly reason: 'large' | 'generated' }[],
+): readonly Notice[] {
+  const failed = unread.map(({ file, reason }): Notice => ({
+    kind: 'unparsed',
+    file,
+    line: null,
+    message: `${file} was not reviewed because it cannot be parsed: ${reason}.`,
+  }));
+  const left = skipped.map(({ path, reason }): Notice => ({
+    kind: reason === 'large' ? 'skipped-large' : 'skipped-generated',
+    file: path,
+    line: null,
+    message: reason === 'large' ? `${path} was not reviewed because it is over 1 MB.` : `${path} was not reviewed because a tool generated it.`,
+  }));
+  return [...failed, ...left];
+}

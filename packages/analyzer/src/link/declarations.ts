@@ -1,0 +1,35 @@
+import type { Evaluator } from './evaluator.js';
+import type { Module } from './module-graph.js';
+import { classKey, functionKey, placeOf } from './module-graph.js';
+import { resolveTypeName, typeKey } from './type-names.js';
+import type { TypeExpr } from '../summary/summary.js';
+import type { Value } from './value.js';
+
+/** Records what implements which interface and what extends which class, as the declarations of a module say. */
+export function indexDeclarations(ev: Evaluator, module: Module): void {
+  const { summary, file } = module;
+  const addImplementer = (type: TypeExpr, value: Value): void => {
+    if (type.kind !== 'ref') return;
+    const named = resolveTypeName(ev.graph, module, type.name);
+    if (named && named.kind !== 'package') ev.flows.addImplementer(typeKey(named), value);
+  };
+  summary.classes.forEach((cls, index) => {
+    const at = placeOf(file, cls);
+    const instance: Value = { kind: 'instance', key: classKey(file, index), name: cls.name, args: null, at };
+    cls.implements.forEach((type) => addImplementer(type, instance));
+    const parent = cls.parent ? ev.expression(module, cls.parent) : null;
+    if (parent?.kind !== 'class') return;
+    ev.flows.addSubclass(parent.key, classKey(file, index));
+    ev.flows.addImplementer(parent.key, instance);
+  });
+  summary.bindings.forEach((binding, index) => {
+    if (binding.kind !== 'const' || binding.type?.kind !== 'ref') return;
+    const value = ev.bindingValue(module, index, module.text.length + 1);
+    if (value.kind === 'object' || value.kind === 'function') addImplementer(binding.type, value);
+  });
+  summary.functions.forEach((fn, index) => {
+    if (fn.returnType?.kind !== 'ref') return;
+    const value = ev.returns(functionKey(file, index));
+    if (value.kind === 'object') addImplementer(fn.returnType, value);
+  });
+}

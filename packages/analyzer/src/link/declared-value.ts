@@ -1,0 +1,76 @@
+import type { TypeExpr } from '../summary/summary.js';
+import { union } from './build-value.js';
+import type { Evaluator } from './evaluator.js';
+import type { Module } from './module-graph.js';
+import { classKey } from './module-graph.js';
+import { resolveTypeName, typeKey, unwrapType } from './type-names.js';
+import type { Place, Value } from './value.js';
+
+/** Types under which SDKs export their client. */
+const CLIENT_TYPE = /^(?:Overrided|I)?(?:Expo)?Mixpanel(?:Type|Client|Instance|Browser|Analytics)?$/;
+
+/**
+ * What a declared type says about the object behind it: an instance of a class, every known implementer of an
+ * interface, an SDK's client. Null if the type leads to none of these.
+ */
+export function declaredValue(ev: Evaluator, module: Module, declared: TypeExpr, at: Place, depth = 0): Value | null {
+  const type = unwrapType(declared);
+  if (depth > 6) return null;
+  switch (type.kind) {
+    case 'union':
+    case 'intersection': {
+      const options = type.parts.flatMap((part) => declaredValue(ev, module, part, at, depth + 1) ?? []);
+      return options.length > 0 ? union(options, at) : null;
+    }
+    case 'typeof':
+      return valueOfName(ev, module, type.name, at);
+    case 'indexed': {
+      const owner = declaredValue(ev, module, type.object, at, depth + 1);
+      return owner && type.index.kind === 'literal' ? ev.member(owner, String(type.index.value), at) : null;
+    }
+    case 'ref':
+      return referenceValue(ev, module, type, at, depth);
+    default:
+      return null;
+  }
+}
+
+function valueOfName(ev: Evaluator, module: Module, name: string, at: Place): Value | null {
+  const [first = '', ...rest] = name.split('.');
+  const index = module.summary.bindings.findIndex((binding) => binding.name === first && binding.fn === 0);
+  if (index < 0) return null;
+  return rest.reduce<Value>((value, key) => ev.member(value, key, at), ev.bindingValue(module, index, module.text.length + 1));
+}
+
+function referenceValue(ev: Evaluator, module: Module, type: Extract<TypeExpr, { kind: 'ref' }>, at: Place, depth: number): Value | null {
+  if (type.name === 'ReturnType' || type.name === 'InstanceType') {
+    const target = type.args[0]?.kind === 'typeof' ? valueOfName(ev, module, type.args[0].name, at) : null;
+    return target ? ev.call(target, [], at, type.name === 'InstanceType') : null;
+  }
+  const named = resolveTypeName(ev.graph, module, type.name);
+  if (!named) return null;
+  switch (named.kind) {
+    case 'class':
+      return union(
+        [
+          { kind: 'instance', key: classKey(named.module.file, named.index), name: type.name, args: null, at },
+          ...ev.flows.implementers.get(typeKey(named)),
+        ],
+        at,
+      );
+    case 'declaration': {
+      const known = ev.flows.implementers.get(typeKey(named));
+      if (known.length > 0) return union(known, at);
+      if (named.declaration.kind === 'alias') return declaredValue(ev, named.module, named.declaration.body, at, depth + 1);
+      const parents = named.declaration.parents.flatMap((parent) => declaredValue(ev, named.module, parent, at, depth + 1) ?? []);
+      return parents.length > 0 ? union(parents, at) : null;
+    }
+    case 'package': {
+      const sdk = ev.sdks.ofPackage(named.package);
+      const last = type.name.split('.').at(-1) ?? '';
+      return sdk && (CLIENT_TYPE.test(named.name) || CLIENT_TYPE.test(last)) ? { kind: 'sdk', sdk: sdk.id, path: [], at } : null;
+    }
+    case 'enum':
+      return null;
+  }
+}

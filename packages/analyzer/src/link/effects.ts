@@ -1,0 +1,404 @@
+import type { FunctionSummary, Site } from '../summary/summary.js';
+import type { SdkCallParts } from '../sdks/index.js';
+import { alternatives } from './build-value.js';
+import { argumentSite } from './callback-arguments.js';
+import { bindArguments } from './call-value.js';
+import { instanceBindings } from './class-members.js';
+import type { Effect } from './effect.js';
+import { mapParts } from './effect.js';
+import type { Evaluator } from './evaluator.js';
+import { isPassing } from './intrinsics.js';
+import type { Module } from './module-graph.js';
+import { classKey, functionKey, placeOf } from './module-graph.js';
+import { openOn } from './openness.js';
+import { lineOf } from './position.js';
+import { resolveTargets } from './resolve-callee.js';
+import type { ClassValue, EntityKey, FunctionValue, Place, SdkValue, Substitution, Value } from './value.js';
+
+/** What is initialised at a site: `mixpanel.init(token, options)`. */
+export interface InitEffect {
+  readonly sdk: string;
+  readonly token: Value | null;
+  readonly options: Value | null;
+}
+
+export interface SiteEffects {
+  readonly effects: readonly Effect[];
+  readonly inits: readonly InitEffect[];
+  /** Functions of the code that the site calls. */
+  readonly functions: readonly FunctionValue[];
+}
+
+const NONE: SiteEffects = { effects: [], inits: [], functions: [] };
+
+/** One place with more SDK calls than this is a data problem, not a tracking call. */
+const EFFECT_LIMIT = 64;
+
+const LOGGER = /^(?:console|log|logger|_log|debug|sentry|captureException|captureMessage|warn|error|info)\b/i;
+
+/** Finds the SDK calls behind every call of the code. Answers are kept for one round of linking. */
+export class EffectFinder {
+  readonly #sites = new Map<string, SiteEffects>();
+  readonly #functions = new Map<EntityKey, readonly Effect[]>();
+  readonly #active = new Set<string>();
+  readonly #descendants = new Map<Module, readonly (readonly number[])[]>();
+  readonly #sitesByFunction = new Map<Module, readonly (readonly number[])[]>();
+
+  constructor(readonly ev: Evaluator) {}
+
+  /** Everything that happens when the site's expression is evaluated and its result is used up. */
+  ofSite(module: Module, index: number): SiteEffects {
+    const key = `${module.file}#s${index}`;
+    const known = this.#sites.get(key);
+    if (known) return known;
+    if (this.#active.has(key)) return NONE;
+    this.#active.add(key);
+    const result = this.#findSite(module, index);
+    this.#active.delete(key);
+    this.#sites.set(key, result);
+    return result;
+  }
+
+  #findSite(module: Module, index: number): SiteEffects {
+    const site = module.summary.sites[index];
+    if (!site) return NONE;
+    const callee = this.ev.expression(module, site.callee);
+    const args = site.kind === 'element' && site.props ? [this.ev.expression(module, site.props)] : this.ev.siteArguments(module, index);
+    const matched = this.#matched(module, site, callee, args);
+    if (matched) return matched;
+    const effects: Effect[] = [];
+    const inits: InitEffect[] = [];
+    const functions: FunctionValue[] = [];
+    const add = (found: readonly Effect[]): void => {
+      for (const effect of found) if (effects.length < EFFECT_LIMIT) effects.push(effect);
+    };
+    for (const target of resolveTargets(this.ev, callee)) {
+      switch (target.kind) {
+        case 'sdk': {
+          const found = this.#sdkUse(module, site, target, args);
+          add(found.effects);
+          inits.push(...found.inits);
+          break;
+        }
+        case 'function':
+          functions.push(target);
+          if (site.kind !== 'new') add(this.#through(module, site, target, args));
+          break;
+        case 'class':
+          add(this.#construct(module, site, target, args));
+          break;
+        case 'external':
+          break;
+        default:
+      }
+    }
+    this.#recordFlows(module, site, callee, args, functions);
+    return { effects: distinct(effects), inits, functions };
+  }
+
+  #matched(module: Module, site: Site, callee: Value, args: readonly Value[]): SiteEffects | null {
+    if (site.kind === 'element') return null;
+    for (const adapter of this.ev.sdks.adapters) {
+      const use = adapter.match?.(callee, args);
+      if (use?.kind === 'calls') {
+        return { ...NONE, effects: use.calls.map((parts) => this.#direct(module, site, adapter.id, parts)) };
+      }
+    }
+    return null;
+  }
+
+  #direct(module: Module, site: Site, sdk: string, parts: SdkCallParts): Effect {
+    return {
+      sdk,
+      parts,
+      sdkCall: placeOf(module.file, site),
+      isGuarded: site.inTry || site.hasRejectionHandler,
+      via: [],
+      isNamedInside: false,
+      isDeferred: false,
+      isPurposeNamed: true,
+      isComposite: false,
+    };
+  }
+
+  #sdkUse(module: Module, site: Site, target: SdkValue, args: readonly Value[]): { effects: Effect[]; inits: InitEffect[] } {
+    let { path } = target;
+    let given = args;
+    const last = path.at(-1);
+    if (path.length > 1 && (last === 'call' || last === 'apply')) {
+      path = path.slice(0, -1);
+      given = last === 'call' ? args.slice(1) : args[1]?.kind === 'array' ? args[1].items : [];
+    }
+    const use = this.ev.sdks.get(target.sdk)?.use(path, given, target.factoryArgs ?? []);
+    switch (use?.kind) {
+      case 'calls':
+        return { effects: use.calls.map((parts) => this.#direct(module, site, target.sdk, parts)), inits: [] };
+      case 'init':
+        return { effects: [], inits: [{ sdk: target.sdk, token: use.token, options: use.options }] };
+      default:
+        return { effects: [], inits: [] };
+    }
+  }
+
+  /** What calling a function of the code does, in terms of the caller's values. */
+  #through(module: Module, site: Site, fn: FunctionValue, args: readonly Value[]): readonly Effect[] {
+    const inner = this.ofFunction(fn.key);
+    if (inner.length === 0) return [];
+    return this.#instantiate(module, site, fn, inner, bindArguments(this.ev, fn, args, placeOf(module.file, site)));
+  }
+
+  #instantiate(module: Module, site: Site, fn: FunctionValue, inner: readonly Effect[], bindings: Substitution): readonly Effect[] {
+    const body = this.ev.functionOf(fn.key);
+    if (!body) return [];
+    const place: Place = { file: body.module.file, start: body.summary.start, end: body.summary.end };
+    const name = calleeText(module, site);
+    const step = { name, place, line: lineOf(body.module.text, body.summary.start) };
+    const isPurposeful = this.isPurposeNamed(body.module, body.index);
+    return inner.map((effect) => ({
+      ...effect,
+      parts: mapParts(effect.parts, (value) => this.ev.substitute(value, bindings)),
+      isGuarded: effect.isGuarded || site.inTry || site.hasRejectionHandler,
+      via: [step, ...effect.via],
+      isPurposeNamed: effect.isPurposeNamed && isPurposeful,
+    }));
+  }
+
+  #construct(module: Module, site: Site, cls: ClassValue, args: readonly Value[]): readonly Effect[] {
+    if (site.kind !== 'new' && site.callee.kind !== 'super') return [];
+    const instance = this.ev.call(cls, args, placeOf(module.file, site), true);
+    if (instance.kind !== 'instance') return [];
+    const bindings = instanceBindings(this.ev, instance);
+    const effects: Effect[] = [];
+    for (const key of bindings.keys()) {
+      const body = this.ev.functionOf(key);
+      if (body?.summary.kind !== 'constructor') continue;
+      const fn: FunctionValue = { kind: 'function', key, name: 'constructor', at: cls.at };
+      const inner = this.ofFunction(key);
+      effects.push(...this.#instantiate(module, site, fn, inner, bindings).filter((effect) => !effect.isNamedInside));
+    }
+    return effects;
+  }
+
+  /**
+   * What a function does for its callers: calls that their arguments complete, and calls that are complete already, if
+   * the function exists to make them.
+   */
+  ofFunction(key: EntityKey): readonly Effect[] {
+    const known = this.#functions.get(key);
+    if (known) return known;
+    if (this.#active.has(key)) return [];
+    const body = this.ev.functionOf(key);
+    if (!body) return [];
+    this.#active.add(key);
+    const effects = this.#findFunction(body.module, body.index);
+    this.#active.delete(key);
+    this.#functions.set(key, effects);
+    return effects;
+  }
+
+  #findFunction(module: Module, fn: number): readonly Effect[] {
+    const effects: Effect[] = [];
+    for (const inside of [fn, ...(this.#descendantsOf(module)[fn] ?? [])]) {
+      const isDeferred = inside !== fn && this.isDeferredIn(module, inside, fn);
+      const fns = this.enclosingFunctions(module, inside);
+      for (const index of this.sitesOf(module, inside)) {
+        const site = module.summary.sites[index];
+        for (const effect of this.ofSite(module, index).effects) {
+          const open = openOn(this.ev, effect.parts, fns);
+          if (open.size === 0) {
+            const isElement = site?.kind === 'element';
+            if (!isElement) effects.push({ ...effect, isNamedInside: true, isDeferred: effect.isDeferred || isDeferred });
+          } else if (this.#isOpenOnlyOutside(module, open, fn)) {
+            effects.push({ ...effect, isNamedInside: false, isDeferred: effect.isDeferred || isDeferred });
+          }
+        }
+      }
+    }
+    const kinds = new Set(effects.filter((effect) => !effect.isNamedInside).map((effect) => effect.parts.kind));
+    return effects.slice(0, EFFECT_LIMIT).map((effect) => ({ ...effect, isComposite: kinds.size > 1 }));
+  }
+
+  /** Every function the call is open on is `fn` or around it, so that calling `fn` (or its makers) completes it. */
+  #isOpenOnlyOutside(module: Module, open: ReadonlySet<EntityKey>, fn: number): boolean {
+    const outside = this.enclosingFunctions(module, fn);
+    return [...open].every((key) => outside.has(key));
+  }
+
+  /** Keys of a function and the functions around it; classes and constructors are not callers' business. */
+  enclosingFunctions(module: Module, fn: number): ReadonlySet<EntityKey> {
+    const keys = new Set<EntityKey>();
+    for (let index: number | null = fn; index !== null && index > 0; ) {
+      const summary: FunctionSummary | undefined = module.summary.functions[index];
+      keys.add(functionKey(module.file, index));
+      index = summary?.parent ?? null;
+    }
+    return keys;
+  }
+
+  /** True if code in `inside` does not run when `fn` is called, but when something that it hands out is called. */
+  isDeferredIn(module: Module, inside: number, fn: number): boolean {
+    for (let index: number | null = inside; index !== null && index !== fn; ) {
+      const summary: FunctionSummary | undefined = module.summary.functions[index];
+      if (!summary) return false;
+      if (summary.use !== 'argument') return true;
+      const site = argumentSite(module.summary, index)?.site;
+      if (site && isPassing(calleeName(site))) return true;
+      index = summary.parent;
+    }
+    return false;
+  }
+
+  /** True if a function's own work is tracking: nothing else in it is called for its effect. */
+  isPurposeNamed(module: Module, fn: number): boolean {
+    for (const inside of [fn, ...(this.#descendantsOf(module)[fn] ?? [])]) {
+      for (const index of this.sitesOf(module, inside)) {
+        const site = module.summary.sites[index];
+        if (!site || site.inCatch || site.kind !== 'call') {
+          if (site?.kind === 'element') return false;
+          continue;
+        }
+        if (site.use !== 'statement' && site.use !== 'awaited' && site.use !== 'voided') continue;
+        if (LOGGER.test(calleeText(module, site)) || this.#isOwnCallback(module, site)) continue;
+        const found = this.ofSite(module, index);
+        if (found.effects.length > 0 || found.inits.length > 0) continue;
+        const holdsTracking = site.args.some((arg) => arg.value.kind === 'function' && this.ofFunction(functionKey(module.file, arg.value.fn)).length > 0);
+        if (!holdsTracking) return false;
+      }
+    }
+    return true;
+  }
+
+  /** `resolve()`, `callback?.()`: a parameter of the function or of one around it. */
+  #isOwnCallback(module: Module, site: Site): boolean {
+    return site.callee.kind === 'ref' && site.callee.binding !== null && module.summary.bindings[site.callee.binding]?.kind === 'param';
+  }
+
+  #descendantsOf(module: Module): readonly (readonly number[])[] {
+    let known = this.#descendants.get(module);
+    if (!known) {
+      const lists: number[][] = module.summary.functions.map(() => []);
+      module.summary.functions.forEach((fn, index) => {
+        for (let parent = fn.parent; parent !== null; parent = module.summary.functions[parent]?.parent ?? null) lists[parent]?.push(index);
+      });
+      known = lists;
+      this.#descendants.set(module, known);
+    }
+    return known;
+  }
+
+  sitesOf(module: Module, fn: number): readonly number[] {
+    let known = this.#sitesByFunction.get(module);
+    if (!known) {
+      const lists: number[][] = module.summary.functions.map(() => []);
+      module.summary.sites.forEach((site, index) => lists[site.fn]?.push(index));
+      known = lists;
+      this.#sitesByFunction.set(module, known);
+    }
+    return known[fn] ?? [];
+  }
+
+  #recordFlows(module: Module, site: Site, callee: Value, args: readonly Value[], functions: readonly FunctionValue[]): void {
+    const { flows } = this.ev;
+    const carried = args.map((arg) => (this.#isCarrier(arg, 3) ? arg : null));
+    if (site.kind === 'element') {
+      const [props] = carried;
+      if (!props) return;
+      const provided = this.#providedContext(callee);
+      if (provided) {
+        const value = this.ev.member(props, 'value', props.at);
+        for (const option of alternatives(value)) if (option.kind !== 'literal') flows.addContext(provided, option);
+      }
+      for (const target of resolveTargets(this.ev, callee)) {
+        if (target.kind === 'function' || target.kind === 'class') flows.addParam(target.key, 0, props);
+      }
+      return;
+    }
+    for (const fn of functions) carried.forEach((arg, index) => arg && flows.addParam(fn.key, index, arg));
+    if (site.kind === 'new') {
+      for (const target of alternatives(callee)) {
+        if (target.kind !== 'class') continue;
+        for (const key of instanceBindings(this.ev, { ...target, kind: 'instance', args: carried.map((arg, index) => arg ?? args[index] ?? target) }).entries()) {
+          const [owner, params] = key;
+          if (this.ev.functionOf(owner)?.summary.kind === 'constructor') {
+            params.forEach((value, index) => this.#isCarrier(value, 3) && flows.addParam(owner, index, value));
+          }
+        }
+      }
+    }
+    this.#recordEnhancer(callee, args);
+  }
+
+  /** `connect(mapState, mapDispatch)(Component)`: what the mapping functions return become properties of the component. */
+  #recordEnhancer(callee: Value, args: readonly Value[]): void {
+    if (callee.kind !== 'call' || callee.callee.kind !== 'external') return;
+    const [component] = args;
+    if (component?.kind !== 'function' && component?.kind !== 'class') return;
+    for (const mapping of callee.args) {
+      const options = mapping.kind === 'function' ? alternatives(this.ev.returns(mapping.key)) : alternatives(mapping);
+      for (const option of options) if (this.#isCarrier(option, 3)) this.ev.flows.addParam(component.key, 0, option);
+    }
+  }
+
+  /** The context of `<Context.Provider>` or `<Context>`. */
+  #providedContext(callee: Value): Value | null {
+    if (callee.kind === 'member' && callee.name === 'Provider') return callee.object;
+    return callee.kind === 'call' ? callee : null;
+  }
+
+  /** True if something that can be called is inside. */
+  #isCarrier(value: Value, depth: number): boolean {
+    if (depth === 0) return false;
+    return alternatives(value).some((option) => {
+      switch (option.kind) {
+        case 'function':
+        case 'class':
+        case 'instance':
+        case 'sdk':
+        case 'namespace':
+          return true;
+        case 'object':
+          return option.entries.some((entry) => this.#isCarrier(entry.value, depth - 1));
+        case 'array':
+          return option.items.some((item) => this.#isCarrier(item, depth - 1));
+        case 'param':
+          return this.ev.flows.param(option.fn, option.index).length > 0;
+        case 'member':
+          return this.#isCarrier(option.object, depth - 1);
+        default:
+          return false;
+      }
+    });
+  }
+
+  /** Keys of classes whose methods the module defines; used to tell which exports lead to a tracker. */
+  methodsOf(module: Module, cls: number): readonly FunctionValue[] {
+    const key = classKey(module.file, cls);
+    return (module.summary.classes[cls]?.members ?? []).flatMap((member) => {
+      const value = this.ev.classMember(key, member.name, member.isStatic);
+      return value ? alternatives(value).filter((option) => option.kind === 'function') : [];
+    });
+  }
+}
+
+/** Text of a callee, shortened to one line. */
+export function calleeText(module: Module, site: Site): string {
+  const text = module.text.slice(site.callee.start, site.callee.end).replace(/\s+/g, ' ');
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+export function calleeName(site: Site): string | null {
+  if (site.callee.kind === 'member') return site.callee.name;
+  return site.callee.kind === 'ref' ? site.callee.name : null;
+}
+
+/** The same SDK call reached over two ways with the same values is one effect. */
+function distinct(effects: readonly Effect[]): readonly Effect[] {
+  const seen = new Set<string>();
+  return effects.filter((effect) => {
+    const event = effect.parts.event?.kind === 'literal' ? String(effect.parts.event.value) : '';
+    const key = `${effect.sdkCall.file}:${effect.sdkCall.start}:${effect.parts.method}:${event}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

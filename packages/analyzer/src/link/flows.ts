@@ -1,0 +1,144 @@
+import type { TypeExpr } from '../summary/summary.js';
+import { alternatives, isNullish, union } from './build-value.js';
+import { declaredValue } from './declared-value.js';
+import type { Evaluator } from './evaluator.js';
+import type { Module } from './module-graph.js';
+import type { EntityKey, Place, Value } from './value.js';
+
+/** Arguments seen per parameter; more add nothing, since only the ways to a tracker matter. */
+const FLOW_LIMIT = 256;
+
+/** Identity of what a value leads to, so that the same flow is recorded once. */
+function identity(value: Value): string {
+  const at = `${value.at.file}:${value.at.start}`;
+  switch (value.kind) {
+    case 'function':
+    case 'class':
+    case 'instance':
+      return `${value.kind} ${value.key} ${at}`;
+    case 'sdk':
+      return `sdk ${value.sdk} ${value.path.join('.')}`;
+    default:
+      return `${value.kind} ${at}`;
+  }
+}
+
+class FlowTable {
+  readonly #values = new Map<string, Map<string, Value>>();
+
+  /** True if the value was not known before. */
+  add(key: string, value: Value): boolean {
+    const known = this.#values.get(key) ?? new Map<string, Value>();
+    this.#values.set(key, known);
+    const id = identity(value);
+    if (known.has(id) || known.size >= FLOW_LIMIT) return false;
+    known.set(id, value);
+    return true;
+  }
+
+  get(key: string): readonly Value[] {
+    return [...(this.#values.get(key)?.values() ?? [])];
+  }
+
+  replace(key: string, values: readonly Value[]): void {
+    this.#values.set(key, new Map(values.map((value) => [identity(value), value])));
+  }
+}
+
+/**
+ * Ways that values take at run time and that no single expression shows: arguments into parameters, provided values
+ * into contexts, assignments to globals and to members of objects that cannot be followed. Found while linking, used
+ * by the next round; it only grows, so linking ends.
+ */
+export class Flows {
+  readonly #params = new FlowTable();
+  readonly #contexts = new FlowTable();
+  readonly #globals = new FlowTable();
+  readonly #members = new FlowTable();
+  /** Rebuilt from the loaded modules each round. */
+  readonly implementers = new FlowTable();
+  readonly #subclasses = new Map<EntityKey, Set<EntityKey>>();
+  /** Grows with every new flow. */
+  version = 0;
+
+  #record(isNew: boolean): void {
+    if (isNew) this.version += 1;
+  }
+
+  addParam(fn: EntityKey, index: number, value: Value): void {
+    this.#record(this.#params.add(`${fn} ${index}`, value));
+  }
+
+  param(fn: EntityKey, index: number): readonly Value[] {
+    return this.#params.get(`${fn} ${index}`);
+  }
+
+  addContext(context: Value, value: Value): void {
+    const id = contextIdentity(context);
+    if (id !== null) this.#record(this.#contexts.add(id, value));
+  }
+
+  /** What `useContext` gives: every provided value and the default. Null if the context is not known. */
+  contextValue(context: Value, at: Place): Value | null {
+    const id = contextIdentity(context);
+    if (id === null || context.kind !== 'call') return null;
+    const fallback = context.args[0];
+    const options = [...this.#contexts.get(id), ...(fallback && !isNullish(fallback) ? [fallback] : [])];
+    return options.length > 0 ? union(options, at) : null;
+  }
+
+  addGlobal(name: string, value: Value): void {
+    this.#record(this.#globals.add(name, value));
+  }
+
+  globalValue(name: string): Value | null {
+    const values = this.#globals.get(name);
+    const [first] = values;
+    return first ? union(values, first.at) : null;
+  }
+
+  addMember(name: string, value: Value): void {
+    this.#record(this.#members.add(name, value));
+  }
+
+  /** Values that were assigned to a member of that name on some object that cannot be followed. */
+  memberNamed(name: string): readonly Value[] {
+    return this.#members.get(name);
+  }
+
+  addSubclass(parent: EntityKey, child: EntityKey): void {
+    const children = this.#subclasses.get(parent) ?? new Set<EntityKey>();
+    this.#subclasses.set(parent, children);
+    if (!children.has(child)) {
+      children.add(child);
+      this.version += 1;
+    }
+  }
+
+  /** A member that only subclasses define, as abstract members do. */
+  subclassMember(ev: Evaluator, key: EntityKey, name: string, at: Place): Value | null {
+    const found = [...(this.#subclasses.get(key) ?? [])].flatMap((child) => {
+      const member = ev.classMember(child, name, false);
+      return member ? [member] : [];
+    });
+    return found.length > 0 ? union(found, at) : null;
+  }
+
+  addImplementer(type: string, value: Value): void {
+    this.#record(this.implementers.add(type, value));
+  }
+
+  /** What a value declared with a type can be: an instance of the class, or of whatever implements the interface. */
+  typedValue(ev: Evaluator, module: Module, type: TypeExpr, at: Place): Value | null {
+    return declaredValue(ev, module, type, at);
+  }
+}
+
+/** Contexts are told apart by the place of their `createContext`. */
+export function contextIdentity(value: Value): string | null {
+  const [option] = alternatives(value);
+  if (option?.kind !== 'call') return null;
+  const { callee } = option;
+  const name = callee.kind === 'external' ? callee.path.at(-1) : callee.kind === 'member' ? callee.name : null;
+  return name === 'createContext' ? `${callee.at.file}:${callee.at.start}` : null;
+}

@@ -1,0 +1,86 @@
+import type { SdkRegistry } from '../sdks/index.js';
+import type { FilePath, Source } from '../source/source.js';
+import { CallCollector } from './collect-calls.js';
+import type { CollectedCalls } from './collect-calls.js';
+import { indexDeclarations } from './declarations.js';
+import { EffectFinder } from './effects.js';
+import { Evaluator } from './evaluator.js';
+import { Flows } from './flows.js';
+import { LeadingNames } from './leading-names.js';
+import type { Module, ModuleGraph } from './module-graph.js';
+
+export interface LinkedProject extends CollectedCalls {
+  readonly finder: EffectFinder;
+}
+
+export interface LinkOptions {
+  /** False reads every code file. */
+  readonly usePrefilter: boolean;
+  readonly codeFiles: readonly FilePath[];
+  readonly isReviewed: (file: FilePath) => boolean;
+  readonly onProgress?: (stage: string, done: number, total: number) => void;
+}
+
+/** Each round follows one more step of wrapping or handing on; real code needs three to six. */
+const ROUND_LIMIT = 24;
+
+/**
+ * Links modules to tracking calls. Rounds go on until no new file, flow or name appears: a wrapper that is found adds
+ * its exported name, which leads to the files that use it.
+ */
+export function linkProject(graph: ModuleGraph, source: Source, sdks: SdkRegistry, options: LinkOptions): LinkedProject {
+  const flows = new Flows();
+  const searched = new Set<string>();
+  const load = (files: readonly FilePath[]): void => {
+    source.prefetch?.(files);
+    files.forEach((file, index) => {
+      graph.load(file);
+      if (index % 50 === 0) options.onProgress?.('reading', index, files.length);
+    });
+  };
+  load(options.usePrefilter ? source.search(sdks.words, { ignoreCase: true }) : options.codeFiles);
+
+  let finder = new EffectFinder(new Evaluator(graph, sdks, flows));
+  for (let round = 1; round <= ROUND_LIMIT; round += 1) {
+    options.onProgress?.('linking', round, ROUND_LIMIT);
+    const before = { modules: graph.loaded().length, flows: flows.version };
+    finder = new EffectFinder(new Evaluator(graph, sdks, flows));
+    walk(finder, graph.loaded());
+    const words = options.usePrefilter ? newWords(finder, graph.loaded(), searched) : [];
+    if (words.length > 0) load(source.search(words, { ignoreCase: false }));
+    if (graph.loaded().length === before.modules && flows.version === before.flows) break;
+  }
+
+  const collector = new CallCollector(finder, options.isReviewed);
+  for (const module of graph.loaded()) collector.add(module);
+  return { ...collector.finish(), finder };
+}
+
+/** Looks at every site once; loading more modules on the way is for the next round. */
+function walk(finder: EffectFinder, modules: readonly Module[]): void {
+  const { ev } = finder;
+  for (const module of modules) indexDeclarations(ev, module);
+  for (const module of modules) {
+    module.summary.sites.forEach((_site, index) => finder.ofSite(module, index));
+    for (const write of module.summary.outerWrites) {
+      const value = ev.expression(module, write.value);
+      const target = ev.expression(module, write.target);
+      const isGlobal = target.kind === 'unknown' && /^(?:window|globalThis|self|global)$/.test(target.name ?? '');
+      if (isGlobal) ev.flows.addGlobal(write.name, value);
+      else if (value.kind !== 'literal' && value.kind !== 'unknown') ev.flows.addMember(write.name, value);
+    }
+  }
+}
+
+function newWords(finder: EffectFinder, modules: readonly Module[], searched: Set<string>): readonly string[] {
+  const names = new LeadingNames(finder);
+  const words: string[] = [];
+  for (const module of modules) {
+    for (const word of names.wordsOf(module)) {
+      if (word === '' || searched.has(word)) continue;
+      searched.add(word);
+      words.push(word);
+    }
+  }
+  return words.sort();
+}

@@ -1,0 +1,73 @@
+import { alternatives, isNullish } from './build-value.js';
+import { declaredMember, declaredParam } from './declared-receiver.js';
+import type { Evaluator } from './evaluator.js';
+import type { Place, Value } from './value.js';
+
+const DEPTH_LIMIT = 8;
+
+/** Values that can be called or asked for members without looking further. */
+const isConcrete = (value: Value): boolean =>
+  value.kind === 'function' || value.kind === 'class' || value.kind === 'sdk' || value.kind === 'instance' || value.kind === 'object' || value.kind === 'namespace' || value.kind === 'array';
+
+/**
+ * What a value can be at run time, as far as flows and declared types tell: parameters become the arguments that were
+ * seen or instances of their type, members and calls of such values are followed.
+ */
+export function resolveTargets(ev: Evaluator, value: Value, depth = 0): readonly Value[] {
+  if (depth > DEPTH_LIMIT) return [];
+  const found: Value[] = [];
+  for (const option of alternatives(value)) {
+    if (isNullish(option)) continue;
+    if (isConcrete(option) || option.kind === 'external') found.push(option);
+    else found.push(...resolveOpaque(ev, option, depth));
+  }
+  return unique(found);
+}
+
+function resolveOpaque(ev: Evaluator, value: Value, depth: number): readonly Value[] {
+  const again = (each: Value): readonly Value[] => resolveTargets(ev, each, depth + 1);
+  switch (value.kind) {
+    case 'param': {
+      const seen = ev.flows.param(value.fn, value.index);
+      const declared = declaredParam(ev, value);
+      const known = [...seen, ...(declared ? [declared] : [])].flatMap(again);
+      if (known.length > 0 || value.name === null) return known;
+      const sdk = /^mixpanel$/i.test(value.name) ? ev.sdks.ofGlobal('mixpanel') : null;
+      return sdk ? [{ kind: 'sdk', sdk: sdk.id, path: [], at: value.at }] : [];
+    }
+    case 'member': {
+      const { name } = value;
+      if (name === null) return resolveItems(ev, value.object, value.at, depth);
+      const owner = value.object;
+      const props = owner.kind === 'param' && owner.index === -1 && name === 'props' ? ev.flows.param(owner.fn, 0) : [];
+      const bases = [...props, ...again(owner).filter((base) => base.kind !== 'external').map((base) => ev.member(base, name, value.at))];
+      const declared = declaredMember(ev, value);
+      const known = [...bases, ...(declared ? [declared] : [])].filter((each) => each.kind !== 'literal').flatMap((each) =>
+        each.kind === 'member' && each.name === name && each.object === owner ? [] : again(each),
+      );
+      return known.length > 0 ? known : ev.flows.memberNamed(name).flatMap(again);
+    }
+    case 'call': {
+      const callees = again(value.callee).filter((callee) => callee.kind !== 'external');
+      return callees.flatMap((callee) => {
+        const result = ev.call(callee, value.args, value.at, value.isNew);
+        return result.kind === 'call' && result.callee === callee ? [] : again(result);
+      });
+    }
+    default:
+      return [];
+  }
+}
+
+/** An item of a collection that is not known further, by what is known of the collection. */
+function resolveItems(ev: Evaluator, collection: Value, _at: Place, depth: number): readonly Value[] {
+  return resolveTargets(ev, collection, depth + 1).flatMap((each) => {
+    if (each.kind === 'array') return each.items.flatMap((item) => resolveTargets(ev, item, depth + 1));
+    if (each.kind !== 'object') return [];
+    return each.entries.flatMap((entry) => resolveTargets(ev, entry.value, depth + 1));
+  });
+}
+
+function unique(values: readonly Value[]): readonly Value[] {
+  return values.filter((value, index) => values.indexOf(value) === index);
+}

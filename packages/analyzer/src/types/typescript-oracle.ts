@@ -1,0 +1,191 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { API, Project, Snapshot, Symbol as TypeSymbol } from 'typescript/unstable/sync';
+import type { FolderPath } from '../link/modules/path.js';
+import type { Place } from '../link/value.js';
+import type { FilePath, Source } from '../source/source.js';
+import { loadCompiler } from './compiler-api.js';
+import type { Compiler } from './compiler-api.js';
+import { createCompilerFiles } from './compiler-files.js';
+import type { CompilerFiles } from './compiler-files.js';
+import { FIXED_OPTIONS, createCompilerOptionsReader } from './compiler-options.js';
+import { findNode } from './find-node.js';
+import { shapeOfType } from './shape-of-type.js';
+import type { TypeShape } from './shape.js';
+import type { TypeAvailability, TypeOracle } from './type-oracle.js';
+
+/** Stands for the root of a tree that is not on disk. */
+const NO_DISK_ROOT = '/tracklint-tree';
+const CONFIG_NAME = '.tracklint-types.json';
+const UI_PACKAGE =
+  /\/node_modules\/(?:@types\/)?(?:react|react-dom|react-native|preact|vue|@vue\/[^/]+|svelte|solid-js|csstype|node)\//;
+
+interface Session {
+  readonly compiler: Compiler;
+  readonly files: CompilerFiles;
+  readonly api: API;
+  snapshot: Snapshot;
+}
+
+/**
+ * Types from the TypeScript compiler, started when it is first asked. It sees the files of the source, and installed
+ * packages below `root`; tsconfig files are read as data, nothing is emitted and no plugin is loaded.
+ *
+ * @param root the directory that the source was read from, for installed packages; null if there is none
+ */
+export function createTypeScriptOracle(source: Source, root: string | null): TypeOracle {
+  const base = root === null ? NO_DISK_ROOT : realpathSync(root).replaceAll(sep, '/');
+  const options = createCompilerOptionsReader(source);
+  const projects = new Map<FolderPath, Set<FilePath>>();
+  const answers = new Map<string, TypeShape | null>();
+  const stale = new Set<FolderPath>();
+  let session: Session | null = null;
+  let failure: string | null = null;
+  let availability: TypeAvailability | null = null;
+
+  const configOf = (project: FolderPath): string =>
+    [base, project, CONFIG_NAME].filter((part) => part !== '').join('/');
+
+  const expect = (paths: readonly FilePath[]): void => {
+    for (const path of paths) {
+      if (!source.has(path)) continue;
+      const project = options.projectOf(path);
+      let files = projects.get(project);
+      if (!files) projects.set(project, (files = new Set(options.declarationsOf(project))));
+      if (files.has(path) && !stale.has(project) && session) continue;
+      if (!files.has(path)) {
+        files.add(path);
+        stale.add(project);
+      }
+    }
+  };
+
+  const start = (): Session => {
+    const compiler = loadCompiler();
+    const files = createCompilerFiles(source, base, compiler.libraryFolder);
+    const api = new compiler.api.API({ cwd: root === null ? process.cwd() : base, fs: files.fileSystem });
+    return { compiler, files, api, snapshot: api.updateSnapshot({}) };
+  };
+
+  const projectFor = (path: FilePath): Project | null => {
+    expect([path]);
+    session ??= start();
+    const { files, api } = session;
+    if (stale.size > 0) {
+      const configs = [...stale].map((project) => {
+        const config = configOf(project);
+        files.place(config, configText(files, project));
+        return config;
+      });
+      const before = session.snapshot;
+      session.snapshot = api.updateSnapshot({ openProjects: configs, fileChanges: { changed: configs } });
+      before.dispose();
+      stale.clear();
+    }
+    return session.snapshot.getProject(configOf(options.projectOf(path))) ?? null;
+  };
+
+  const configText = (files: CompilerFiles, project: FolderPath): string => {
+    const paths = Object.entries(options.pathsOf(project)).map(([pattern, targets]) => [
+      pattern,
+      targets.map((target) => `${base}/${target}`),
+    ]);
+    const compilerOptions = {
+      ...FIXED_OPTIONS,
+      paths: Object.fromEntries(paths) as Record<string, string[]>,
+    };
+    return JSON.stringify({
+      compilerOptions,
+      files: [...(projects.get(project) ?? [])].map(files.toAbsolute),
+    });
+  };
+
+  const ask = ({ file, start: from, end }: Place): TypeShape | null => {
+    const project = projectFor(file);
+    if (!session || !project) return null;
+    const { files, compiler } = session;
+    const tree = project.program.getSourceFile(files.toAbsolute(file));
+    const node = tree && findNode(tree, from, end);
+    const type = node && project.checker.getTypeAtLocation(node);
+    if (!type) return null;
+    const shape = shapeOfType(compiler.api, project.checker, declarationsIn(files, compiler, project), type);
+    return shape.kind === 'unknown' ? null : shape;
+  };
+
+  return {
+    get available() {
+      if (failure !== null) return { ok: false, reason: failure };
+      return (availability ??= lookAround(source, root));
+    },
+    expect,
+    typeAt(place) {
+      if (failure !== null || !source.has(place.file)) return null;
+      const key = `${place.file}\0${place.start}\0${place.end}`;
+      let answer = answers.get(key);
+      if (answer === undefined) {
+        try {
+          answer = ask(place);
+        } catch (error) {
+          const detail = error instanceof Error ? error.message.split('\n')[0] : String(error);
+          failure = `The TypeScript compiler cannot be used here (${detail}), so types are left out.`;
+          session?.api.close();
+          session = null;
+          answer = null;
+        }
+        answers.set(key, answer);
+      }
+      return answer;
+    },
+    close() {
+      session?.api.close();
+      session = null;
+      for (const project of projects.keys()) stale.add(project);
+    },
+  };
+}
+
+function declarationsIn(files: CompilerFiles, { libraryFolder }: Compiler, project: Project) {
+  const pathOf = (symbol: TypeSymbol): string | undefined => symbol.declarations[0]?.path;
+  return {
+    isForeign: (symbol: TypeSymbol): boolean => {
+      const path = pathOf(symbol);
+      return (
+        path !== undefined &&
+        (path.toLowerCase().startsWith(libraryFolder.toLowerCase()) || UI_PACKAGE.test(path))
+      );
+    },
+    placeOf(symbol: TypeSymbol): Place | null {
+      const handle = symbol.valueDeclaration ?? symbol.declarations[0];
+      const file = handle && files.toFile(handle.path);
+      if (!handle || file === null || file === undefined) return null;
+      const node = handle.resolve(project);
+      const tree = node?.getSourceFile();
+      return node && tree ? { file, start: node.getStart(tree), end: node.end } : null;
+    },
+  };
+}
+
+/** What can be told about the types without a compiler. */
+function lookAround(source: Source, root: string | null): TypeAvailability {
+  const folders = source
+    .list()
+    .flatMap(({ path }) =>
+      /(?:^|\/)package\.json$/.test(path) ? [path.slice(0, -'package.json'.length)] : [],
+    );
+  const hasDependencies =
+    root !== null && ['', ...folders].some((folder) => existsSync(join(root, folder, 'node_modules')));
+  if (!hasDependencies) {
+    return {
+      ok: false,
+      reason:
+        'Dependencies are not installed, so types that come from packages are unknown; install them for a closer look.',
+    };
+  }
+  if (!source.list().some(({ path }) => /(?:^|\/)[tj]sconfig(?:\.[^/]+)?\.json$/.test(path))) {
+    return {
+      ok: false,
+      reason: 'There is no tsconfig.json, so only types that the code itself shows are known.',
+    };
+  }
+  return { ok: true, reason: null };
+}
