@@ -7,3 +7,11 @@ export type * from './rules/rule.js';
 export type * from './plan/plan.js';
 export type * from './review/review.js';
 export type * from './config/config.js';
+
+export * from './source/index.js';
+export * from './config/index.js';
+export { PlanError, readPlan } from './plan/index.js';
+export { rules } from './rules/index.js';
+export { runRules } from './rules/run-rules.js';
+export type { RuleProblem, RunRulesOptions } from './rules/run-rules.js';
+export * from './report/index.js';

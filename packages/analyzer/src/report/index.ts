@@ -3,6 +3,8 @@ import type { Review } from '../review/review.js';
 import type { RenderInventory } from './inventory/inventory-options.js';
 import type { RenderReview, ReportOptions } from './report-options.js';
 
+export { renderPlace } from './place.js';
+export { readRulePage, renderRulePage } from './rule-page.js';
 export { terminalSafe } from './terminal-safe.js';
 export type { RenderInventory } from './inventory/inventory-options.js';
 export type { RenderReview, ReportOptions, RuleInfo } from './report-options.js';

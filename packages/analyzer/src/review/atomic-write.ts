@@ -11,10 +11,11 @@ import { ReviewError } from './review-error.js';
 export function writeFileAtomic(path: string, text: string): void {
   try {
     const target = realTarget(path);
-    if (lstatSync(target, { throwIfNoEntry: false })?.isFile() === false) return writeFileSync(target, text);
+    const status = lstatSync(target, { throwIfNoEntry: false });
+    if (status?.isFile() === false) return writeFileSync(target, text);
     const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
     try {
-      writeFileSync(temporary, text, { flag: 'wx' });
+      writeFileSync(temporary, text, { flag: 'wx', ...(status ? { mode: status.mode } : {}) });
       renameSync(temporary, target);
     } finally {
       rmSync(temporary, { force: true });

@@ -30,21 +30,21 @@ export function buildReview(parts: ReviewParts): Review {
   const { analysis, baseline } = parts;
   const suppress = createSuppressor(analysis);
   const everything = parts.all.map(({ finding, problem }) => suppress.apply(finding, problem.at.start));
-  const stale = compareWithBaseline(everything, baseline).stale;
+  const isCounting = ({ status }: Finding): boolean => status !== 'suppressed';
+  const stale = compareWithBaseline(everything.filter(isCounting), baseline).stale;
   const byFingerprint = new Map(everything.map((finding) => [finding.fingerprint, finding]));
   const marked = parts.reported.map((finding) => {
     const judged = byFingerprint.get(finding.fingerprint);
     return judged ? { ...judged, cause: finding.cause } : finding;
   });
-  const counting = marked.filter((finding) => finding.status !== 'suppressed');
-  const { fresh, accepted } = compareWithBaseline(counting, baseline);
+  const { fresh, accepted } = compareWithBaseline(marked.filter(isCounting), baseline);
   const findings = [...fresh].sort(bySeverityAndPlace);
   return {
     scope: parts.scope,
     summary: summarise(findings),
     findings,
     accepted: [...accepted].sort(bySeverityAndPlace),
-    suppressed: marked.filter((finding) => finding.status === 'suppressed').sort(bySeverityAndPlace),
+    suppressed: marked.filter((finding) => !isCounting(finding)).sort(bySeverityAndPlace),
     notices: [...parts.notices, ...suppress.notices(marked), ...staleNotices(stale)].sort(byFileAndLine),
     calls: analysis.project.calls,
     stats: {
