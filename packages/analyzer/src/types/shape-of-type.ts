@@ -85,7 +85,8 @@ export function shapeOfType(
     if (checker.isArrayType(of)) return { kind: 'array', items: shape(elements(of)[0], depth) };
     if (checker.isTupleType(of)) return { kind: 'array', items: union(elements(of), depth) };
     const symbol = of.getSymbol();
-    if (symbol && declarations.isForeign(symbol)) {
+    // Mapped and anonymous types are declared in libraries too, but their fields are the product's.
+    if (symbol && !symbol.name.startsWith('__') && declarations.isForeign(symbol)) {
       if (symbol.name === 'Date') return { kind: 'date' };
       if (symbol.name === 'ReadonlyArray') return { kind: 'array', items: shape(elements(of)[0], depth) };
       const wrapped = PRIMITIVES_AS_OBJECTS[symbol.name];
