@@ -1,5 +1,5 @@
-import { maskPersonalValues } from '../review/mask-values.js';
-import type { TextRange } from './positions.js';
+import { maskPersonalValues, maskStrings } from '../review/mask-values.js';
+import type { Finding } from '../review/review.js';
 
 export interface FrameLine {
   /** 1-based; null for the line that marks the place. */
@@ -8,6 +8,9 @@ export interface FrameLine {
   /** True for the lines that the finding is about. */
   readonly isMarked: boolean;
 }
+
+/** The place and the rule of a finding. */
+export type FramedPlace = Pick<Finding, 'line' | 'column' | 'endLine' | 'endColumn' | 'rule'>;
 
 export interface FrameOptions {
   /** Room for the text of one line, in characters. */
@@ -23,7 +26,7 @@ export interface FrameOptions {
  */
 export function codeFrame(
   lines: readonly string[],
-  range: TextRange,
+  range: FramedPlace,
   options: FrameOptions,
 ): readonly FrameLine[] {
   if (range.line > lines.length) return [];
@@ -42,6 +45,9 @@ export function codeFrame(
   return withoutOuterBlanks(frame);
 }
 
+/** What this rule reports must not be printed, whatever it looks like. */
+const SECRET_RULE = 'no-exposed-secret';
+
 interface Span {
   /** The whole line with tabs replaced and values masked. */
   readonly text: string;
@@ -54,8 +60,12 @@ interface Window {
   readonly width: number;
 }
 
-function spanOn(raw: string, line: number, range: TextRange): Span {
-  const clean = (text: string): string => maskPersonalValues(text.replace(/\t/g, '  '));
+function spanOn(raw: string, line: number, range: FramedPlace): Span {
+  const isSecret = range.rule === SECRET_RULE && line >= range.line && line <= range.endLine;
+  const clean = (code: string): string => {
+    const masked = maskPersonalValues(code.replace(/\t/g, '  '));
+    return isSecret ? maskStrings(masked) : masked;
+  };
   const text = clean(raw);
   const start = line === range.line ? clean(raw.slice(0, range.column - 1)).length : 0;
   const isEnd = line === range.endLine;

@@ -1,8 +1,8 @@
 import { diffArrays } from 'diff';
 import type { FilePath, Source } from '../source/source.js';
 
-/** Beyond this many edits two texts count as entirely different; keeps the comparison linear. */
-const MAX_EDITS = 4_000;
+/** Beyond this many edits two texts count as entirely different; the time grows with their square. */
+const MAX_EDITS = 1_000;
 
 /** How the lines of one changed file relate to its text before. All lines are 1-based. */
 export interface FileChange {

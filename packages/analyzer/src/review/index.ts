@@ -1,0 +1,26 @@
+export { applySafeEdits } from './apply-edits.js';
+export type { AppliedEdits } from './apply-edits.js';
+export { writeFileAtomic } from './atomic-write.js';
+export {
+  compareWithBaseline,
+  formatBaseline,
+  parseBaseline,
+  readBaseline,
+  writeBaseline,
+} from './baseline.js';
+export type { Baseline, BaselineComparison, BaselineEntry } from './baseline.js';
+export { buildReview } from './build-review.js';
+export type { ReviewParts } from './build-review.js';
+export { CATEGORIES, SEVERITIES } from './categories.js';
+export { compareSources } from './changes.js';
+export type { Changes, FileChange } from './changes.js';
+export { buildInventory, describeVia } from './inventory.js';
+export type { InventoryCall } from './inventory.js';
+export { MASK, maskPersonalValues } from './mask-values.js';
+export type { PropertyType } from './property-type.js';
+export { ReviewError } from './review-error.js';
+export type { ReviewErrorCode } from './review-error.js';
+export { judgeState, knownRules, runReview } from './run-review.js';
+export type { EngineOptions, JudgedState, ReviewRequest, ReviewResult } from './run-review.js';
+export { openScope } from './scope.js';
+export type { OpenScope, ScopeRequest } from './scope.js';

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { readRulePage, renderRulePage, rules, runReview, renderPlace } from '@tracklint/analyzer';
+import type { Rule } from '@tracklint/analyzer';
+import { nearestOf } from '../choice.js';
+import { UsageError } from '../failure.js';
+import { paperFor, writeReport } from '../output.js';
+import { EXIT } from '../run.js';
+import type { ExitCode } from '../run.js';
+import { openWorkspace } from '../workspace.js';
+
+/** Prints the page of a rule, or what is tracked and found at a line. */
+export async function explain(target: string): Promise<ExitCode> {
+  const place = /^(.+):(\d+)(?::\d+)?$/.exec(target);
+  const text = place ? await explainPlace(place[1] ?? '', Number(place[2])) : explainRule(target);
+  await writeReport(text, undefined);
+  return EXIT.clean;
+}
+
+function explainRule(name: string): string {
+  const plain = name.replace(/^mixpanel\//, '');
+  const rule = rules.find((candidate) => candidate.name === plain);
+  if (rule) return rulePage(rule);
+  const nearest = nearestOf(
+    plain,
+    rules.map((candidate) => candidate.name),
+  );
+  const hint =
+    nearest === null
+      ? `the rules are ${rules.map((candidate) => candidate.name).join(', ')}`
+      : `did you mean ${nearest}?`;
+  if (existsSync(name))
+    throw new UsageError(`Say which line of "${name}" is meant: tracklint explain ${name}:LINE.`);
+  throw new UsageError(`There is no rule "${plain}"; ${hint}`);
+}
+
+const rulePage = (rule: Rule): string => renderRulePage(rule, readRulePage(rule.name), paperFor(undefined));
+
+async function explainPlace(path: string, line: number): Promise<string> {
+  const workspace = await openWorkspace({ types: true, cache: true });
+  const { root, directory, scope, config, engine } = workspace;
+  const file = relative(root, resolve(directory, path)).split(sep).join('/');
+  if (!scope.head.has(file)) {
+    throw new UsageError(`"${path}" is no reviewable file of ${root}; check the name and .gitignore.`);
+  }
+  const { analysis, review } = await runReview({
+    mode: 'all',
+    scope,
+    config,
+    engine,
+    baseline: null,
+    isWanted: () => true,
+    date: '',
+    now: () => 0,
+  });
+  workspace.clearProgress();
+  return renderPlace({ file, line }, { analysis, review }, paperFor(undefined));
+}

@@ -1,0 +1,26 @@
+import { analyze, buildInventory, renderInventory } from '@tracklint/analyzer';
+import type { InventoryFormat } from '@tracklint/analyzer';
+import { paperFor, writeReport } from '../output.js';
+import { createPathFilter } from '../path-filter.js';
+import { EXIT } from '../run.js';
+import type { ExitCode } from '../run.js';
+import { openWorkspace } from '../workspace.js';
+
+export interface InventoryOptions {
+  readonly format: InventoryFormat;
+  readonly output?: string;
+  readonly types: boolean;
+  readonly cache: boolean;
+}
+
+/** Lists every tracking call of the working tree. */
+export async function inventory(paths: readonly string[], options: InventoryOptions): Promise<ExitCode> {
+  const workspace = await openWorkspace(options);
+  const { root, directory, scope, config, engine } = workspace;
+  const isWanted = createPathFilter(paths, { root, directory, source: scope.head });
+  const analysis = analyze(scope.head, { ...engine, config });
+  const calls = buildInventory(analysis).filter(({ file }) => isWanted(file));
+  workspace.clearProgress();
+  await writeReport(await renderInventory(options.format, calls, paperFor(options.output)), options.output);
+  return EXIT.clean;
+}

@@ -1,0 +1,38 @@
+import { resolve } from 'node:path';
+import { writeFileAtomic } from '@tracklint/analyzer';
+
+const DEFAULT_WIDTH = 80;
+const FILE_WIDTH = 100;
+
+export interface Paper {
+  readonly color: boolean;
+  readonly width: number;
+}
+
+/** How standard output, or the file that takes its place, can be written on. */
+export function paperFor(outputFile: string | undefined): Paper {
+  if (outputFile !== undefined) return { color: false, width: FILE_WIDTH };
+  const columns = Number(process.env['COLUMNS'] ?? NaN);
+  const width =
+    process.stdout.columns ?? (Number.isInteger(columns) && columns > 0 ? columns : DEFAULT_WIDTH);
+  return { color: wantsColor(process.env, process.stdout.isTTY), width };
+}
+
+/** https://no-color.org and https://force-color.org; the wish for none is the stronger one. */
+export function wantsColor(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+  if (env['NO_COLOR']) return false;
+  if (env['FORCE_COLOR']) return !['0', 'false'].includes(env['FORCE_COLOR']);
+  return isTerminal && env['TERM'] !== 'dumb';
+}
+
+/**
+ * Prints a report, or writes it to a file.
+ * @throws {ReviewError} `not-writable`
+ */
+export async function writeReport(text: string, outputFile: string | undefined): Promise<void> {
+  if (outputFile !== undefined) return writeFileAtomic(resolve(outputFile), text);
+  await new Promise<void>((done) => {
+    // An error (a closed pipe) is handled by the stream's own listener.
+    process.stdout.write(text, () => done());
+  });
+}

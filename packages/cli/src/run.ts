@@ -1,0 +1,34 @@
+import { CommanderError } from 'commander';
+import { describeFailure } from './failure.js';
+import { createProgram } from './program.js';
+
+/** The command ran and nothing that counts was found; it ran and something was; it could not run. */
+export const EXIT = { clean: 0, findings: 1, failed: 2 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Runs the command line and returns its exit code. Never throws. */
+export async function run(args: readonly string[]): Promise<ExitCode> {
+  ignoreClosedPipe();
+  let exitCode: ExitCode = EXIT.clean;
+  const program = createProgram((code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    // Commander has already printed help, version or its own message.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.failed;
+    process.stderr.write(describeFailure(error, process.env['TRACKLINT_DEBUG'] === '1'));
+    return EXIT.failed;
+  }
+}
+
+/** `tracklint … | head` closes the pipe early; nobody is left to read, so there is nothing to complain about. */
+function ignoreClosedPipe(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
