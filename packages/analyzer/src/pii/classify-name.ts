@@ -52,31 +52,32 @@ export function classifyName(name: string, context: NameContext = {}): NameVerdi
   const words = toWords(name);
   if (words.length === 0) return unknown();
   const verdict = classifyWords(words);
-  const isOpen = verdict.kind === 'ambiguous' || (verdict.kind === 'clean' && !verdict.decided);
-  if (!isOpen || context.owner === undefined || words.length > 2) return verdict;
-  const owner = toWords(context.owner);
-  if (owner.length === 0) return verdict;
-  const owned = classifyWords([...ownerWords(owner), ...words]);
-  if (verdict.kind === 'ambiguous' && owned.kind === 'clean')
-    return { ...owned, decided: owned.decided || owner.some(isThing) };
-  return owned.kind === 'personal' ? owned : verdict;
+  const owner =
+    context.owner === undefined ? [] : toWords(context.owner).filter((word) => !OWNER_NOISE.has(word));
+  return owner.length === 0 || words.length > 2 ? verdict : classifyOwned(words, owner, verdict);
 }
 
-/** Words of the object that matter for its fields: `selectedUser` → user, `UserDto` → user. */
-function ownerWords(words: readonly string[]): readonly string[] {
-  const meaningful = words.filter((word) => !OWNER_NOISE.has(word));
-  return meaningful.length > 0 ? meaningful : words;
+/** The same for a field whose owner is known: `card` and `number`, `plan` and `name`, `error` and `message`. */
+function classifyOwned(words: readonly string[], owner: readonly string[], alone: NameVerdict): NameVerdict {
+  const owned = classifyBody([...owner, ...words]);
+  if (owned.kind === 'personal' && (alone.kind !== 'clean' || !alone.decided || words.length === 1))
+    return owned;
+  if (alone.kind === 'clean') return alone;
+  // The owner takes the personal meaning away, for certain only if it is known to be a thing.
+  const isThing = owner.some(
+    (word) => THING_WORDS.has(word) || SOFTWARE_WORDS.has(word) || FAILURES.has(word),
+  );
+  return owned.kind === 'clean' ? { ...owned, decided: isThing } : owned;
 }
 
+const FAILURES = new Set(['error', 'err', 'e', 'ex', 'exception', 'failure', 'warning', 'toast', 'alert']);
+
+/** Names of boxes that say nothing about what is in them. */
 const OWNER_NOISE = new Set(
-  'dto model entity data info record row doc document response result payload props type interface input output obj object item ref value current snapshot get fetch load use find by the state store'.split(
+  'dto model entity data info record row doc document response result payload prop type interface input output obj object ref value current snapshot get fetch load use find by the state store prop param arg option opt query context ctx self this req request body field form variable var fn callback cb input new old get set res args'.split(
     ' ',
   ),
 );
-
-function isThing(word: string): boolean {
-  return THING_WORDS.has(word);
-}
 
 function classifyWords(all: readonly string[]): NameVerdict {
   // A whole phrase counts before its first word can be read as a verb (`reset token`) or its last as a number (`line 1`).
@@ -84,6 +85,10 @@ function classifyWords(all: readonly string[]): NameVerdict {
   if (phrase && phrase.scope.kind !== 'listed' && all.length > 1)
     return personal(phrase.category, `\`${phrase.phrase}\` in the name`);
   if (all.length > 1 && PREDICATES.has(all[0] ?? '')) return clean(`it starts with \`${all[0] ?? ''}\``);
+  return classifyBody(all);
+}
+
+function classifyBody(all: readonly string[]): NameVerdict {
   const words = trimTail(all);
   const last = words.at(-1) ?? '';
   const before = words.slice(0, -1);
@@ -110,10 +115,18 @@ function classifyWords(all: readonly string[]): NameVerdict {
   const term = findTerm(words);
   if (term) return personal(term.category, `\`${term.phrase}\` in the name`);
   if (words.length >= 3 && words.includes('of')) return classifyOf(words);
-  if (NEUTRAL_HEADS.has(last)) return clean(`it ends with \`${last}\``);
+  if (NEUTRAL_HEADS.has(last))
+    return words.length === 1 && VAGUE.has(last) ? unknown() : clean(`it ends with \`${last}\``);
   const inverted = invert(words);
   return inverted ? classifyWords(inverted) : unknown();
 }
+
+/** Alone, these say nothing about what is behind them: `form.field`, `address.code`. */
+const VAGUE = new Set(
+  'code key field column label option result text source at on date in out time reason level mode link app placeholder'.split(
+    ' ',
+  ),
+);
 
 const PASSIVE = /(?:ed|sent|made|written|given|seen|paid|own)$/;
 

@@ -1,0 +1,85 @@
+import type { Value } from '../link/value.js';
+import type { Assessment } from './assessment.js';
+import { cleanBecause, isWorse, personal, UNKNOWN } from './assessment.js';
+import { classifyName } from './classify-name.js';
+import { customCategoryOfName } from './custom-category.js';
+import type { PiiContext } from './pii-context.js';
+import { toWords } from './to-words.js';
+import { valueName } from './value-label.js';
+import { overruledByType } from './value-type.js';
+import { NEUTRAL_HEADS } from './words/heads.js';
+import { STATE_WORDS } from './words/states.js';
+import { THING_WORDS } from './words/things.js';
+
+/**
+ * Joins what a key says with what its value says. The key is weak evidence: a value that is known to be personal or
+ * known to be clean decides; only if the value says nothing the key does.
+ */
+export function combineKey(
+  key: string,
+  value: Value,
+  assessment: Assessment,
+  context: PiiContext,
+): Assessment {
+  if (context.isAllowed?.(key) ?? false) return cleanBecause('the configuration allows it');
+  const byName = nameAssessment(key, value, context);
+  if (assessment.kind === 'personal') return withKey(assessment, byName);
+  if (assessment.kind === 'clean' && !isConstant(value)) return assessment;
+  if (byName.kind !== 'personal') return byName;
+  if (isConstant(value) && isWordOfTheProduct(value))
+    return cleanBecause('the value is a constant of the product');
+  // `gallery.name`: the owner is named and is not a person.
+  if (byName.severity === 'P2' && byName.category === 'person-name' && hasNamedOwner(value)) return UNKNOWN;
+  return byName;
+}
+
+function withKey(assessment: Extract<Assessment, { kind: 'personal' }>, byName: Assessment): Assessment {
+  const isKeyPersonal = byName.kind === 'personal';
+  // The value is called `name` and nothing more: only a key that can mean a person makes it one.
+  if (assessment.basis === 'name') return isKeyPersonal ? byName : UNKNOWN;
+  if (!isKeyPersonal || assessment.isDerived || !isWorse(byName.severity, assessment.severity))
+    return assessment;
+  return { ...byName, basis: 'value', evidence: [...assessment.evidence, ...byName.evidence] };
+}
+
+function nameAssessment(key: string, value: Value, context: PiiContext): Assessment {
+  const custom = customCategoryOfName(key, context.config);
+  if (custom) return { ...custom, basis: 'name' };
+  const verdict = classifyName(key);
+  if (verdict.kind === 'clean') return UNKNOWN;
+  const overruled = overruledByType(context.typeOf(value), verdict.category);
+  if (overruled) return overruled;
+  const isDerived = verdict.severity === 'P2';
+  return personal(verdict.category, `the key: ${verdict.reason}`, {
+    severity: verdict.severity,
+    basis: 'name',
+    isDerived,
+  });
+}
+
+function isConstant(value: Value): boolean {
+  if (value.kind === 'union') return value.options.every(isConstant);
+  return value.kind === 'literal';
+}
+
+/** `'header'`, `'not provided'`, `true`: the same for everybody, and nobody is called so. */
+function isWordOfTheProduct(value: Value): boolean {
+  if (value.kind === 'union') return value.options.every(isWordOfTheProduct);
+  if (value.kind !== 'literal') return false;
+  if (typeof value.value === 'number') return Math.abs(value.value) < 10;
+  if (typeof value.value !== 'string') return true;
+  const words = toWords(value.value);
+  return words.every(
+    (word) =>
+      STATE_WORDS.has(word) ||
+      NEUTRAL_HEADS.has(word) ||
+      THING_WORDS.has(word) ||
+      classifyName(word).kind !== 'clean',
+  );
+}
+
+function hasNamedOwner(value: Value): boolean {
+  if (value.kind !== 'member' || value.name !== 'name') return false;
+  const owner = valueName(value.object);
+  return owner !== null && owner.length >= 3 && classifyName('name', { owner }).kind === 'clean';
+}

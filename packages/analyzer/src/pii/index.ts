@@ -1,0 +1,123 @@
+import type { Value } from '../link/value.js';
+import { isAllowedName } from './allowed-names.js';
+import type { Destination } from './allowed-names.js';
+import type { Assessment, PersonalAssessment } from './assessment.js';
+import { combineKey } from './combine-key.js';
+import { judgeValue, judgeWhole } from './judge-value.js';
+import type { PiiContext } from './pii-context.js';
+import { personal } from './assessment.js';
+import { toWords } from './to-words.js';
+import { ADDRESS_OF_WALLET } from './words/place.js';
+
+export { isNeverLogged, isAllowedName } from './allowed-names.js';
+export type { Destination } from './allowed-names.js';
+export type { Assessment, PersonalAssessment } from './assessment.js';
+export { classifyName } from './classify-name.js';
+export type { NameContext, NameVerdict } from './classify-name.js';
+export { classifyValue, findPersonalText } from './classify-value.js';
+export type { PersonalText } from './classify-value.js';
+export { judgeValue } from './judge-value.js';
+export type { PiiContext } from './pii-context.js';
+export { CATEGORIES } from './taxonomy.js';
+export type { PiiCategory } from './taxonomy.js';
+export { describeValue, valueName } from './value-label.js';
+
+/** A property on its way to Mixpanel. */
+export interface PropertyQuestion extends Destination {
+  readonly key: string;
+  readonly value: Value;
+  /** Names of the other properties and of the event; they tell an address from a wallet. */
+  readonly neighbours?: readonly string[];
+}
+
+/** The personal data in one property, or null. */
+export function judgeProperty(question: PropertyQuestion, context: PiiContext): PersonalAssessment | null {
+  const { key, value } = question;
+  const here = allowing(question, context);
+  if (here.isAllowed?.(key) ?? false) return null;
+  return personalOrNull(
+    amongCoins(combineKey(key, value, judgeValue(value, here), here), question.neighbours ?? []),
+  );
+}
+
+/** The personal data in a spread or a whole object that is sent, or null; `without` names fields that were taken out. */
+export function judgeWholeValue(
+  value: Value,
+  without: readonly string[],
+  destination: Destination,
+  context: PiiContext,
+): PersonalAssessment | null {
+  return personalOrNull(judgeWhole(value, without, allowing(destination, context)));
+}
+
+/** The personal data in the name of an event (`` `Invited ${user.email}` ``), or null. */
+export function judgeEventName(value: Value, context: PiiContext): PersonalAssessment | null {
+  if (value.kind === 'union') {
+    return (
+      value.options.map((option) => judgeEventName(option, context)).find((each) => each !== null) ?? null
+    );
+  }
+  const isText = value.kind === 'template' || value.kind === 'literal';
+  const found = isText ? personalOrNull(judgeValue(value, context)) : null;
+  return found?.basis === 'name' ? null : found;
+}
+
+/** The personal data in an argument of a logging call, or null. Whole persons count, also inside other objects. */
+export function judgeLogArgument(value: Value, context: PiiContext): PersonalAssessment | null {
+  const found = personalOrNull(judgeValue(value, context)) ?? personalOrNull(judgeWhole(value, [], context));
+  return found?.basis === 'name' && found.severity === 'P2' ? null : found;
+}
+
+function allowing(destination: Destination, context: PiiContext): PiiContext {
+  return {
+    config: context.config,
+    typeOf: (value) => context.typeOf(value),
+    textAt: (place) => context.textAt(place),
+    isAllowed: (name) => isAllowedName(name, destination, context.config),
+  };
+}
+
+const personalOrNull = (assessment: Assessment): PersonalAssessment | null =>
+  assessment.kind === 'personal' ? assessment : null;
+
+const COINS: ReadonlySet<string> = new Set([
+  ...[...ADDRESS_OF_WALLET].filter(
+    (word) =>
+      ![
+        'receive',
+        'receiving',
+        'payout',
+        'ledger',
+        'near',
+        'sol',
+        'ton',
+        'sui',
+        'deposit',
+        'withdrawal',
+        'withdraw',
+        'signer',
+      ].includes(word),
+  ),
+  'nft',
+  'erc',
+  'defi',
+  'coin',
+  'blockchain',
+  'dapp',
+  'mainnet',
+  'testnet',
+  'gas',
+  'swap',
+  'web3',
+]);
+
+/** An address among coins and chains is that of a wallet. */
+function amongCoins(assessment: Assessment, neighbours: readonly string[]): Assessment {
+  if (assessment.kind !== 'personal' || assessment.category !== 'postal-address') return assessment;
+  const coin = neighbours.flatMap((name) => toWords(name)).find((word) => COINS.has(word));
+  return coin === undefined
+    ? assessment
+    : personal('wallet', `an address next to \`${coin}\` is that of a wallet`, {
+        evidence: [...assessment.evidence, 'next to coins or chains'],
+      });
+}

@@ -1,0 +1,331 @@
+import type {
+  CallValue,
+  MemberValue,
+  ObjectEntry,
+  OperationValue,
+  TemplateValue,
+  Value,
+} from '../link/value.js';
+import type { TypeShape } from '../types/shape.js';
+import { cleanBecause, personal, UNKNOWN, weakened, withEvidence, worst } from './assessment.js';
+import type { Assessment } from './assessment.js';
+import { effectOfCall } from './call-effect.js';
+import { classifyName } from './classify-name.js';
+import { classifyValue } from './classify-value.js';
+import { combineKey } from './combine-key.js';
+import { customCategoryOfName, customCategoryOfText } from './custom-category.js';
+import { judgeType } from './judge-type.js';
+import { isBagName, isPersonObjectName, personObjectByName } from './person-object.js';
+import type { PiiContext } from './pii-context.js';
+import { TEXT_ONLY } from './taxonomy.js';
+import { describeValue, valueName } from './value-label.js';
+import { isConstantType, isScalarType, overruledByType, presentType } from './value-type.js';
+
+/** Deeper nesting of expressions says nothing more. */
+const MAX_DEPTH = 24;
+
+/** What personal data flows in with a value, from its structure, its names and its static type. */
+export function judgeValue(value: Value, context: PiiContext, depth = 0): Assessment {
+  if (depth > MAX_DEPTH) return UNKNOWN;
+  const inner = (each: Value): Assessment => judgeValue(each, context, depth + 1);
+  switch (value.kind) {
+    case 'literal':
+      return judgeLiteral(value.value, context);
+    case 'template':
+      return judgeTemplate(value, context, inner);
+    case 'object':
+      return judgeObject(value.entries, value.open === true, context, depth);
+    case 'array':
+      return value.items.length === 0 && !value.open
+        ? cleanBecause('an empty list')
+        : worst(value.items.map(inner));
+    case 'union':
+      return worst(value.options.map(inner));
+    case 'operation':
+      return judgeOperation(value, inner);
+    case 'call':
+      return judgeCall(value, context, inner);
+    case 'member':
+      return judgeMember(value, context);
+    case 'param':
+    case 'external':
+    case 'unknown':
+    case 'instance':
+      return judgeNamed(
+        value,
+        value.kind === 'external' ? (value.path.at(-1) ?? null) : value.name,
+        undefined,
+        context,
+      );
+    case 'element':
+    case 'function':
+    case 'class':
+    case 'namespace':
+    case 'sdk':
+      return UNKNOWN;
+  }
+}
+
+function judgeLiteral(value: unknown, context: PiiContext): Assessment {
+  if (typeof value !== 'string') return cleanBecause('a constant');
+  const found = classifyValue(value);
+  if (found) return personal(found.category, `the text has the form of ${found.form}`);
+  return customCategoryOfText(value, context.config) ?? UNKNOWN;
+}
+
+function judgeTemplate(
+  value: TemplateValue,
+  context: PiiContext,
+  inner: (each: Value) => Assessment,
+): Assessment {
+  const found: Assessment[] = [];
+  let before = '';
+  for (const part of value.parts) {
+    if (typeof part === 'string') {
+      found.push(judgeLiteral(part, context));
+      before = part;
+      continue;
+    }
+    const key = /[?&]([\w.-]{1,60})=$/.exec(before)?.[1];
+    const verdict = key === undefined ? null : classifyName(key);
+    if (verdict?.kind === 'personal' && verdict.severity === 'P0')
+      found.push(personal(verdict.category, 'a personal query parameter'));
+    found.push(inner(part));
+    before = '';
+  }
+  const result = worst(found);
+  return result.kind === 'clean' ? UNKNOWN : result;
+}
+
+function judgeObject(
+  entries: readonly ObjectEntry[],
+  isOpen: boolean,
+  context: PiiContext,
+  depth: number,
+): Assessment {
+  const found = entries.map((entry): Assessment => {
+    const value = judgeValue(entry.value, context, depth + 1);
+    switch (entry.kind) {
+      case 'property':
+        return withEvidence(combineKey(entry.key, entry.value, value, context), `the entry \`${entry.key}\``);
+      case 'computed':
+        return value;
+      case 'spread': {
+        const whole = judgeWhole(entry.value, entry.without ?? [], context);
+        return whole.kind === 'personal'
+          ? whole
+          : value.kind === 'personal' && (entry.without ?? []).length === 0
+            ? value
+            : whole;
+      }
+    }
+  });
+  if (found.length === 0) return isOpen ? UNKNOWN : cleanBecause('an empty object');
+  const result = worst(found);
+  return result.kind === 'personal' || !isOpen ? result : UNKNOWN;
+}
+
+function judgeOperation(
+  { operator, operands }: OperationValue,
+  inner: (each: Value) => Assessment,
+): Assessment {
+  switch (operator) {
+    case '&&':
+    case ',':
+      return operands.length > 0 ? inner(operands[operands.length - 1] as Value) : UNKNOWN;
+    case '||':
+    case '??':
+    case 'default':
+    case '+':
+      return worst(operands.map(inner));
+    case '!':
+    case 'typeof':
+    case 'void':
+    case 'delete':
+    case 'in':
+    case 'instanceof':
+    case '==':
+    case '===':
+    case '!=':
+    case '!==':
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return cleanBecause('a comparison');
+    default:
+      return measured(worst(operands.map(inner)));
+  }
+}
+
+/** Arithmetic and numbers: an age survives it, an e-mail address does not. */
+function measured(assessment: Assessment): Assessment {
+  if (assessment.kind !== 'personal') return assessment;
+  return TEXT_ONLY.has(assessment.category) ? cleanBecause('a number') : assessment;
+}
+
+function judgeCall(call: CallValue, context: PiiContext, inner: (each: Value) => Assessment): Assessment {
+  const type = context.typeOf(call);
+  if (isConstantType(type)) return cleanBecause('its type has only a few fixed values');
+  const effect = effectOfCall(call);
+  switch (effect?.kind) {
+    case undefined:
+      return judgeNamed(call, null, undefined, context);
+    case 'cleans':
+      return cleanBecause(`\`${effect.name}\` does not give the data away`);
+    case 'carries': {
+      const carried = effect.from.map((from) =>
+        isPersonObjectName(valueName(from) ?? '')
+          ? worst([inner(from), judgeWhole(from, [], context)])
+          : inner(from),
+      );
+      const result = withEvidence(worst(carried), 'it comes out of the call again');
+      return result.kind === 'clean' ? UNKNOWN : result;
+    }
+    case 'hashes':
+      return weakened(
+        worst(effect.from.map(inner)),
+        'P1',
+        `a plain hash (\`${effect.name}\`) of it still points to one person`,
+      );
+    case 'shortens':
+      return weakened(worst(effect.from.map(inner)), 'P2', `\`${effect.name}\` leaves a part of it`);
+    case 'measures':
+      return measured(worst(effect.from.map(inner)));
+    case 'reads':
+      return judgeNamed(call, effect.key, undefined, context);
+    case 'gives':
+      return judgeNamed(call, effect.noun, effect.owner ?? undefined, context);
+    case 'maps': {
+      const text = effect.mapper ? context.textAt(effect.mapper.at) : '';
+      const field = /=>\s*\(?\s*[\w$]+(?:[?!]?\.[\w$]+)*[?!]?\.([\w$]+)\s*\)?\s*$/.exec(
+        text.slice(0, 300),
+      )?.[1];
+      return field === undefined ? UNKNOWN : judgeName(field, effect.list, context, call);
+    }
+  }
+}
+
+function judgeMember(value: MemberValue, context: PiiContext): Assessment {
+  const { name, object } = value;
+  const split =
+    object.kind === 'call' && object.callee.kind === 'member' && object.callee.name === 'split'
+      ? object
+      : null;
+  if (split) {
+    const whole = judgeValue(split.callee.kind === 'member' ? split.callee.object : split, context);
+    const [at] = split.args;
+    const isDomain = at?.kind === 'literal' && at.value === '@' && name === '1';
+    return isDomain ? weakened(whole, 'P2', 'only the domain of it') : whole;
+  }
+  if (name === null || /^-?\d+$/.test(name)) {
+    const type = presentType(context.typeOf(value));
+    if (isConstantType(type)) return cleanBecause('its type has only a few fixed values');
+    const ofList = judgeNamed(value, value.alias ?? null, undefined, context);
+    return ofList.kind === 'personal' ? ofList : judgeValue(object, context, 1);
+  }
+  if (name === 'length' || name === 'size') return cleanBecause('a length');
+  const page = PAGE_VALUES[`${valueName(object) ?? ''}.${name}`];
+  if (page !== undefined) return personal(page, `\`${describeValue(value)}\` is read`);
+  return judgeNamed(value, name, object, context);
+}
+
+/** Values of the browser that hold raw addresses or identify the device. */
+const PAGE_VALUES: Readonly<Record<string, 'free-text' | 'device-id'>> = {
+  'location.href': 'free-text',
+  'location.search': 'free-text',
+  'location.hash': 'free-text',
+  'document.referrer': 'free-text',
+  'document.URL': 'free-text',
+  'navigator.userAgent': 'device-id',
+};
+
+/** A value that is known by names only: its own, its owner's, its variable's, and its type. */
+function judgeNamed(
+  value: Value,
+  name: string | null,
+  owner: Value | undefined,
+  context: PiiContext,
+): Assessment {
+  const type = context.typeOf(value);
+  if (isConstantType(type)) return cleanBecause('its type has only a few fixed values');
+  const named = name === null ? UNKNOWN : judgeName(name, owner, context, value);
+  if (named.kind === 'personal') return named;
+  const shape = presentType(type);
+  if (!isScalarType(type)) {
+    const whole = judgeWhole(value, [], context);
+    if (whole.kind === 'personal') return whole;
+  }
+  if (named.kind === 'clean') return named;
+  const alias =
+    value.alias !== undefined && value.alias !== name
+      ? judgeName(value.alias, undefined, context, value)
+      : UNKNOWN;
+  if (alias.kind !== 'unknown') return alias;
+  return shape?.kind === 'date' ? UNKNOWN : named;
+}
+
+function judgeName(name: string, owner: Value | undefined, context: PiiContext, value: Value): Assessment {
+  const type = context.typeOf(value);
+  const custom = customCategoryOfName(name, context.config);
+  if (custom) return custom;
+  const ownerName = owner === undefined ? null : ownerOf(owner, context);
+  const verdict = classifyName(name, ownerName === null ? {} : { owner: ownerName });
+  switch (verdict.kind) {
+    case 'personal':
+      return (
+        overruledByType(type, verdict.category) ??
+        personal(verdict.category, `\`${describeValue(value)}\`: ${verdict.reason}`, {
+          severity: verdict.severity,
+          isDerived: verdict.severity === 'P2' && verdict.category !== 'country',
+        })
+      );
+    case 'ambiguous':
+      return (
+        overruledByType(type, verdict.category) ??
+        personal(verdict.category, `\`${describeValue(value)}\`: ${verdict.reason}`, {
+          severity: 'P2',
+          basis: 'name',
+        })
+      );
+    case 'clean':
+      return verdict.decided ? cleanBecause(verdict.reason) : UNKNOWN;
+  }
+}
+
+/** The word for the owner of a field: its type's name if that says more than `data`, otherwise its own. */
+function ownerOf(owner: Value, context: PiiContext): string | null {
+  const type = presentType(context.typeOf(owner));
+  const named = valueName(owner) ?? owner.alias ?? null;
+  if (
+    type?.kind === 'object' &&
+    type.name !== null &&
+    (named === null || isBagName(named) || named.length < 3)
+  )
+    return type.name;
+  return named;
+}
+
+/** A value that is sent as it is, with everything in it, minus the named fields. */
+export function judgeWhole(value: Value, without: readonly string[], context: PiiContext): Assessment {
+  if (value.kind === 'object') return value.entries.length === 0 ? UNKNOWN : judgeValue(value, context, 1);
+  if (value.kind === 'union')
+    return worst(value.options.map((option) => judgeWhole(option, without, context)));
+  if (value.kind === 'operation')
+    return worst(value.operands.map((operand) => judgeWhole(operand, without, context)));
+  if (value.kind === 'literal' || value.kind === 'template' || value.kind === 'function') return UNKNOWN;
+  const type: TypeShape | null = presentType(context.typeOf(value));
+  const typed = type === null ? null : judgeType(type, without, describeValue(value), context);
+  if (typed !== null && typed.kind !== 'unknown') return typed;
+  if (isScalarType(type)) return UNKNOWN;
+  const reason = personObjectByName(value);
+  if (reason === null) return UNKNOWN;
+  const whole = personal('person-object', reason);
+  return without.length === 0
+    ? whole
+    : {
+        ...whole,
+        severity: 'P1',
+        evidence: [...whole.evidence, 'some fields are taken out, the rest is not known'],
+      };
+}

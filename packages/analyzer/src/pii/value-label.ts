@@ -1,0 +1,50 @@
+import type { Value } from '../link/value.js';
+import { calleeName } from './call-effect.js';
+
+/** The name under which a value goes where it is read: a member's, a parameter's, a variable's; null if it has none. */
+export function valueName(value: Value): string | null {
+  switch (value.kind) {
+    case 'member':
+      return value.name !== null && !/^\d+$/.test(value.name) ? value.name : valueName(value.object);
+    case 'param':
+    case 'unknown':
+    case 'instance':
+      return value.name ?? value.alias ?? null;
+    case 'external':
+      return value.path.at(-1) ?? value.alias ?? null;
+    case 'call':
+      return calleeName(value.callee) ?? value.alias ?? null;
+    default:
+      return value.alias ?? null;
+  }
+}
+
+/** A value as a person would write it, for evidence: `user.email`, `getUser().email`. At most a few links. */
+export function describeValue(value: Value, links = 4): string {
+  switch (value.kind) {
+    case 'member': {
+      const object = links === 0 ? '…' : describeValue(value.object, links - 1);
+      return value.name === null
+        ? `${object}[…]`
+        : /^\d+$/.test(value.name)
+          ? `${object}[${value.name}]`
+          : `${object}.${value.name}`;
+    }
+    case 'call':
+      return `${value.callee.kind === 'member' ? describeValue(value.callee, links) : (calleeName(value.callee) ?? 'call')}()`;
+    case 'operation':
+      return links === 0
+        ? '…'
+        : value.operands.map((operand) => describeValue(operand, links - 1)).join(` ${value.operator} `);
+    case 'literal':
+      return 'a constant';
+    case 'template':
+      return 'a text';
+    case 'object':
+      return value.alias ?? 'an object';
+    case 'array':
+      return value.alias ?? 'a list';
+    default:
+      return valueName(value) ?? 'a value';
+  }
+}

@@ -1,0 +1,49 @@
+import type { TypeShape } from '../types/shape.js';
+import type { Assessment } from './assessment.js';
+import { TEXT_ONLY } from './taxonomy.js';
+
+/** A static type with `null` and `undefined` taken off; null if nothing is left or known. */
+export function presentType(type: TypeShape | null): TypeShape | null {
+  if (type === null || type.kind === 'unknown' || type.kind === 'null' || type.kind === 'undefined')
+    return null;
+  if (type.kind !== 'union') return type;
+  const options = type.options.filter((option) => option.kind !== 'null' && option.kind !== 'undefined');
+  return options.length === 1
+    ? (options[0] ?? null)
+    : options.length === 0
+      ? null
+      : { kind: 'union', options };
+}
+
+/** True for booleans and sets of literals: the same few values for everybody. */
+export function isConstantType(type: TypeShape | null): boolean {
+  const present = presentType(type);
+  if (present === null) return false;
+  if (present.kind === 'boolean' || present.kind === 'literal' || present.kind === 'function') return true;
+  return present.kind === 'union' && present.options.every((option) => isConstantType(option));
+}
+
+export function isNumberType(type: TypeShape | null): boolean {
+  const present = presentType(type);
+  if (present === null) return false;
+  if (present.kind === 'number' || present.kind === 'bigint') return true;
+  return (
+    present.kind === 'union' &&
+    present.options.every((option) => isNumberType(option) || isConstantType(option))
+  );
+}
+
+/** True if a value of the type is one piece of text or a number, not an object. */
+export function isScalarType(type: TypeShape | null): boolean {
+  const present = presentType(type);
+  if (present === null) return false;
+  if (present.kind === 'union') return present.options.every(isScalarType);
+  return present.kind !== 'object' && present.kind !== 'array' && present.kind !== 'unknown';
+}
+
+/** The type overrules the name: a boolean cannot hold an e-mail address. Null if it does not. */
+export function overruledByType(type: TypeShape | null, category: string): Assessment | null {
+  if (isConstantType(type)) return { kind: 'clean', reason: 'its type has only a few fixed values' };
+  if (isNumberType(type) && TEXT_ONLY.has(category)) return { kind: 'clean', reason: 'its type is a number' };
+  return null;
+}
