@@ -1,10 +1,11 @@
 import { mayBeSkipped, toFileText } from './file-text.js';
 import type { FileText } from './file-text.js';
+import { openDiskCopy } from './disk-copy.js';
 import { runGit } from './git.js';
 import { grepWithGit } from './git-grep.js';
 import type { GrepPlace } from './git-grep.js';
 import { MAX_FILE_BYTES, fileKind, isCode, isReadable } from './reviewable.js';
-import { searchByReading } from './search-text.js';
+import { searchByReading, searchFiles } from './search-text.js';
 import type { FilePath, SkippedFile, Source } from './source.js';
 
 export interface Blob {
@@ -15,10 +16,12 @@ export interface Blob {
 /** How many bytes of blobs are fetched with one git process. */
 const BATCH_BYTES = 64_000_000;
 const NEW_LINE = 10;
+/** If more files than this differ from the working tree, git searches its blobs faster than they are read here. */
+const MAX_FILES_SEARCHED_BY_READING = 300;
 
 /**
- * A source whose files are git blobs, read through `git cat-file`. Blobs that are announced with `prefetch` come in
- * one process; any other read costs a process of its own.
+ * A source whose files are git blobs. What lies unmodified in the working tree is read and searched there; the rest
+ * comes from `git cat-file`: announced with `prefetch` in one process, else each in its own.
  */
 export function blobSource(
   directory: string,
@@ -30,50 +33,75 @@ export function blobSource(
     [...blobs].sort((a, b) => (a.path < b.path ? -1 : 1)).map((blob) => [blob.path, blob.id]),
   );
   const entries = [...byPath].flatMap(([path, contentId]) => (isReadable(path) ? [{ path, contentId }] : []));
-  const readable = new Set(entries.map((entry) => entry.path));
+  const readable = new Map(entries.map((entry) => [entry.path, entry.contentId]));
+  const code = entries.flatMap((entry) => (isCode(entry.path) ? [entry] : []));
   const contents = new Map<string, FileText>();
-  const fetch = (ids: readonly string[]): void => {
-    const missing = [...new Set(ids)].filter((id) => !contents.has(id));
-    if (missing.length > 0)
-      for (const [id, content] of readBlobs(directory, missing)) contents.set(id, content);
+  const copy = once(() => openDiskCopy(directory));
+
+  /** Reads what is not known yet: from the copy on disk, then the rest in one process. */
+  const load = (paths: readonly FilePath[]): void => {
+    const missing = new Set<string>();
+    for (const path of paths) {
+      const id = readable.get(path);
+      if (id === undefined || contents.has(id)) continue;
+      const found = copy()?.read(path, id);
+      if (found) contents.set(id, found);
+      else missing.add(id);
+    }
+    if (missing.size > 0)
+      for (const [id, content] of readBlobs(directory, [...missing])) contents.set(id, content);
   };
-  const content = (path: FilePath): FileText | null => {
-    const id = readable.has(path) ? byPath.get(path) : undefined;
-    if (id === undefined) return null;
-    fetch([id]);
-    return contents.get(id) ?? null;
+  const contentOf = (path: FilePath): FileText | undefined => {
+    load([path]);
+    return contents.get(readable.get(path) ?? '');
   };
-  let skipped: readonly SkippedFile[] | null = null;
+
+  const searchCopy = (words: readonly string[], ignoreCase: boolean): readonly FilePath[] | null => {
+    const disk = copy();
+    const elsewhere = code.filter(({ path, contentId }) => !disk?.isCopy(path, contentId));
+    if (!disk || elsewhere.length > MAX_FILES_SEARCHED_BY_READING) return null;
+    const onDisk = disk.search(words, ignoreCase);
+    if (onDisk === null) return null;
+    const changed = new Set(elsewhere.map((entry) => entry.path));
+    const inChanged = new Set(searchFiles(source, [...changed], words, { ignoreCase }));
+    return code.flatMap(({ path }) => ((changed.has(path) ? inChanged : onDisk).has(path) ? [path] : []));
+  };
+
   const source: Source = {
     label,
     list: () => entries,
     has: (path) => readable.has(path),
     read(path) {
-      const found = content(path);
+      const found = contentOf(path);
       return found?.kind === 'text' ? found.text : null;
     },
-    prefetch: (paths) => fetch(paths.flatMap((path) => (readable.has(path) ? (byPath.get(path) ?? []) : []))),
+    prefetch: load,
     search(words, options) {
-      const found = grepWithGit(directory, grep, words, options.ignoreCase);
-      if (found === null) return searchByReading(source, words, options);
-      return entries.flatMap(({ path }) => (isCode(path) && found.has(path) ? [path] : []));
+      const found = searchCopy(words, options.ignoreCase);
+      if (found !== null) return found;
+      const inBlobs = grepWithGit(directory, grep, words, options.ignoreCase);
+      if (inBlobs === null) return searchByReading(source, words, options);
+      return code.flatMap(({ path }) => (inBlobs.has(path) ? [path] : []));
     },
-    skipped: () => (skipped ??= findSkipped()),
-  };
-  const findSkipped = (): readonly SkippedFile[] => {
-    const sizes = blobSizes(
-      directory,
-      [...byPath].flatMap(([path, id]) => (isCode(path) ? [id] : [])),
-    );
-    const suspects = [...byPath].filter(([path, id]) => isCode(path) && mayBeSkipped(sizes.get(id) ?? 0));
-    fetch(suspects.map(([, id]) => id));
-    return [...byPath].flatMap(([path, id]): readonly SkippedFile[] => {
-      if (fileKind(path) === 'generated') return [{ path, reason: 'generated' }];
-      const found = isCode(path) ? contents.get(id) : undefined;
-      return found?.kind === 'skipped' ? [{ path, reason: found.reason }] : [];
-    });
+    skipped: once(() => {
+      const sizes = blobSizes(
+        directory,
+        code.map((entry) => entry.contentId),
+      );
+      load(code.flatMap(({ path, contentId }) => (mayBeSkipped(sizes.get(contentId) ?? 0) ? [path] : [])));
+      return [...byPath].flatMap(([path, id]): readonly SkippedFile[] => {
+        if (fileKind(path) === 'generated') return [{ path, reason: 'generated' }];
+        const found = isCode(path) ? contents.get(id) : undefined;
+        return found?.kind === 'skipped' ? [{ path, reason: found.reason }] : [];
+      });
+    }),
   };
   return source;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Sizes in bytes by blob id; blobs that the repository does not have are absent. */

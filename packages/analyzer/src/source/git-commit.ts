@@ -36,5 +36,5 @@ export function gitCommitSource(root: string, ref: string): Source {
     if (match && FILE_MODES.has(match[1] ?? ''))
       blobs.push({ path: line.slice(match[0].length), id: match[2] ?? '' });
   }
-  return blobSource(root, `commit ${commit.slice(0, 7)}`, blobs, { where: commit });
+  return blobSource(root, `commit ${commit.slice(0, 7)}`, blobs, { where: { commit } });
 }

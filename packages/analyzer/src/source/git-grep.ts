@@ -7,8 +7,7 @@ const MAX_WORDS = 64;
 const MAX_WORD_LENGTH = 1000;
 
 export interface GrepPlace {
-  /** `--cached`, `--untracked` or a commit id. */
-  readonly where: string;
+  readonly where: 'tracked files' | 'all files' | 'index' | { readonly commit: string };
   readonly env?: NodeJS.ProcessEnv;
 }
 
@@ -25,20 +24,31 @@ export function grepWithGit(
   if (words.length === 0) return new Set();
   if (words.length > MAX_WORDS || !words.every((word) => canGrep(word, ignoreCase))) return null;
   const flags = ['-l', '-z', '-a', '-F', ...(ignoreCase ? ['-i'] : [])];
-  const isCommit = !place.where.startsWith('--');
   const pathspecs = CODE_EXTENSIONS.map((extension) => `:(icase)*${extension}`);
-  const args = ['grep', ...flags, '-f', '-', place.where, '--', ...pathspecs];
+  const args = ['grep', ...flags, '-f', '-', ...placeArguments(place), '--', ...pathspecs];
   try {
     const paths = runGitList(directory, args, {
       input: `${words.join('\n')}\n`,
       allowedExits: [1],
       ...(place.env ? { env: place.env } : {}),
     });
-    const prefix = isCommit ? `${place.where}:` : '';
+    const prefix = typeof place.where === 'object' ? `${place.where.commit}:` : '';
     return new Set(paths.map((path) => (path.startsWith(prefix) ? path.slice(prefix.length) : path)));
   } catch (error) {
     if (error instanceof GitError) return null;
     throw error;
+  }
+}
+
+function placeArguments({ where }: GrepPlace): readonly string[] {
+  if (typeof where === 'object') return [where.commit];
+  switch (where) {
+    case 'tracked files':
+      return [];
+    case 'all files':
+      return ['--untracked'];
+    case 'index':
+      return ['--cached'];
   }
 }
 

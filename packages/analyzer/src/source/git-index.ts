@@ -22,5 +22,5 @@ export function gitIndexSource(root: string): Source {
     if (match[3] === '1' || (match[3] === '3' && blobs.has(path))) continue;
     blobs.set(path, { path, id: match[2] ?? '' });
   }
-  return blobSource(root, 'index', [...blobs.values()], { where: '--cached', env });
+  return blobSource(root, 'index', [...blobs.values()], { where: 'index', env });
 }

@@ -1,52 +1,68 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { runGit, runGitList } from './git.js';
 import { FILE_MODES } from './git-index.js';
-import type { FileEntry, FilePath } from './source.js';
+import type { FilePath } from './source.js';
 
-/** Attributes that make the bytes on disk differ from the blob, although git calls the file unmodified. */
-const CONVERTING_ATTRIBUTE = /\b(?:text|eol|crlf|filter|ident|working-tree-encoding)\b/;
+/**
+ * How the bytes on disk may differ from the blob, although git calls the file unmodified: not at all, in line ends, or
+ * in any way (filters, encodings).
+ */
+export type Conversion = 'none' | 'line-ends' | 'any';
+
+export interface WorkingTree {
+  /** Every file → the id of the blob that it is an unmodified copy of, or null. */
+  readonly blobs: ReadonlyMap<FilePath, string | null>;
+  readonly conversion: Conversion;
+}
 
 /**
  * Every file of the working tree that git tracks or would track: without deleted and ignored files, symlinks,
  * submodules and repositories inside the repository. Untracked entries may still be links; the reader looks.
  * @throws {GitError}
  */
-export function listWorkingTree(root: string): readonly FileEntry[] {
+export function readWorkingTree(root: string): WorkingTree {
   const flags = ['--stage', '--cached', '--others', '--modified', '--deleted', '--exclude-standard'];
-  const lines = runGitList(root, ['ls-files', '-z', '-v', ...flags]);
-  const ids = new Map<FilePath, string | null>();
-  const foreign = new Set<FilePath>();
-  for (const line of lines) {
-    const match = /^(.) (?:(\d+) ([0-9a-f]+) (\d)\t)?/.exec(line);
-    if (!match) continue;
-    const [prefix, tag = '', mode, id = null, stage] = match;
-    const path = line.slice(prefix.length);
+  const blobs = new Map<FilePath, string | null>();
+  const deleted = new Set<FilePath>();
+  for (const line of runGitList(root, ['ls-files', '-z', '-v', ...flags])) {
+    const tag = line.charAt(0);
+    const staged = tag === '?' ? null : /^(\d+) ([0-9a-f]+) (\d)\t/.exec(line.slice(2));
+    const [prefix = '', mode, id = '', stage] = staged ?? [];
+    const path = line.slice(2 + prefix.length);
     // Git gives the mode of the index; a link or submodule is none of ours, whatever lies on disk.
     if (path === '' || path.endsWith('/') || (mode !== undefined && !FILE_MODES.has(mode))) continue;
-    if (tag === 'R') foreign.add(path);
     // A lower-case tag is a file that git was told not to look at, `C` a changed one, `M` one in conflict.
-    else if (tag === 'H' && stage === '0' && !ids.has(path)) ids.set(path, id);
-    else ids.set(path, null);
+    if (tag === 'R') deleted.add(path);
+    else blobs.set(path, tag === 'H' && stage === '0' && !blobs.has(path) ? id : null);
   }
-  const trustsIds = !convertsContent(root, [...ids.keys()]);
-  return [...ids]
-    .filter(([path]) => !foreign.has(path))
-    .map(([path, id]) => ({ path, contentId: trustsIds ? id : null }));
+  for (const path of deleted) blobs.delete(path);
+  return { blobs, conversion: conversionIn(root, [...blobs.keys()]) };
 }
 
-function convertsContent(root: string, paths: readonly FilePath[]): boolean {
+function conversionIn(root: string, paths: readonly FilePath[]): Conversion {
   const settings = runGit(root, ['config', '--get-regexp', '^core\\.(autocrlf|eol|attributesfile)$'], {
     allowedExits: [1],
-  });
-  if (/^core\.(?:autocrlf (?:true|input)|eol crlf|attributesfile )/m.test(settings.toString('utf8')))
-    return true;
-  return paths.some((path) => {
-    if (path !== '.gitattributes' && !path.endsWith('/.gitattributes')) return false;
-    try {
-      return CONVERTING_ATTRIBUTE.test(readFileSync(join(root, path), 'utf8'));
-    } catch {
-      return true;
-    }
-  });
+  }).toString('utf8');
+  if (/^core\.attributesfile /m.test(settings)) return 'any';
+  const attributes = paths
+    .filter((path) => path === '.gitattributes' || path.endsWith('/.gitattributes'))
+    .concat('.git/info/attributes')
+    .map((path) => join(root, path))
+    .concat(join(process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'git', 'attributes'))
+    .map(readIfPresent)
+    .join('\n');
+  if (/\b(?:filter|ident|working-tree-encoding)\b/.test(attributes)) return 'any';
+  const endsLines =
+    /^core\.(?:autocrlf (?:true|input)|eol crlf)/m.test(settings) || /\b(?:text|eol|crlf)\b/.test(attributes);
+  return endsLines ? 'line-ends' : 'none';
+}
+
+function readIfPresent(file: string): string {
+  try {
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  } catch {
+    return 'filter';
+  }
 }

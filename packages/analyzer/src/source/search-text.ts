@@ -9,10 +9,20 @@ export function searchByReading(
   words: readonly string[],
   options: { readonly ignoreCase: boolean },
 ): readonly FilePath[] {
+  const paths = source.list().flatMap((entry) => (isCode(entry.path) ? [entry.path] : []));
+  return searchFiles(source, paths, words, options);
+}
+
+/** Those of the paths whose text holds one of the words. */
+export function searchFiles(
+  source: Pick<Source, 'read' | 'prefetch'>,
+  paths: readonly FilePath[],
+  words: readonly string[],
+  options: { readonly ignoreCase: boolean },
+): readonly FilePath[] {
   const fold = (text: string): string => (options.ignoreCase ? text.toLowerCase() : text);
   const wanted = [...new Set(words.map(fold))];
   if (wanted.length === 0) return [];
-  const paths = source.list().flatMap((entry) => (isCode(entry.path) ? [entry.path] : []));
   source.prefetch?.(paths);
   return paths.filter((path) => {
     const text = source.read(path);

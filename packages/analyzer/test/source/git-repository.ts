@@ -13,7 +13,6 @@ export interface Folder {
 
 export function temporaryFolder(): Folder {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'tracklint-source-')));
-  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
   return {
     root,
     write(files) {
@@ -25,7 +24,8 @@ export function temporaryFolder(): Folder {
     git: (...args) =>
       execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args], {
         cwd: root,
-        env,
+        env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
+        stdio: ['ignore', 'pipe', 'pipe'],
         encoding: 'utf8',
       }),
     remove: () => rmSync(root, { recursive: true, force: true }),
