@@ -9,7 +9,7 @@ import type { Manifest } from './modules/package-manifest.js';
 import { isBuiltin, packageSpecifier } from './modules/package-name.js';
 import { folderOf, foldersUpwards, joinPath } from './modules/path.js';
 import type { FolderPath } from './modules/path.js';
-import { probeAsFile, probeIndex } from './modules/probe-file.js';
+import { createFileIndex, probeAsFile, probeIndex } from './modules/probe-file.js';
 
 export type ResolvedModule =
   | { readonly kind: 'file'; readonly path: FilePath }
@@ -29,27 +29,29 @@ export interface ModuleResolver {
  * packages of the repository by name; listed dependencies; and at last the customary aliases.
  */
 export function createModuleResolver(source: Source): ModuleResolver {
+  const files = createFileIndex(source);
   const manifests = createManifests(source);
   const configs = createCompilerConfigs(source, manifests);
   const aliases = new Map<Manifest, StaticAliases>();
   const answers = new Map<FolderPath, Map<string, ResolvedModule>>();
+  const scopes = new Map<FolderPath, FolderPath>();
 
   /** The file that a path leads to: itself, a folder's entry, or what a build makes it from. */
   const locate = (path: string | null): FilePath | null => {
     if (path === null) return null;
-    return probeAsFile(source, path) ?? folderEntry(path) ?? sourceOfOutputAbove(path);
+    return probeAsFile(files, path) ?? folderEntry(path) ?? sourceOfOutputAbove(path);
   };
 
   /** A folder's own `package.json` may name its entry. */
   const folderEntry = (folder: FolderPath): FilePath | null => {
     const own = manifests.above(folder)[0];
-    const entry = own?.folder === folder && folder !== '' ? packageEntry(source, own, '') : null;
-    return entry ?? probeIndex(source, folder);
+    const entry = own?.folder === folder && folder !== '' ? packageEntry(files, own, '') : null;
+    return entry ?? probeIndex(files, folder);
   };
 
   const sourceOfOutputAbove = (path: string): FilePath | null => {
     const folder = manifests.above(folderOf(path))[0]?.folder ?? '';
-    return sourceOfOutput(source, folder, folder === '' ? path : path.slice(folder.length + 1));
+    return sourceOfOutput(files, folder, folder === '' ? path : path.slice(folder.length + 1));
   };
 
   const relativeFile = (folder: FolderPath, specifier: string): FilePath | null => {
@@ -104,7 +106,7 @@ export function createModuleResolver(source: Source): ModuleResolver {
     for (const manifest of manifests.named(name)) {
       // A package that is called like one of its own dependencies means the dependency.
       if (above[0] === manifest && manifest.dependencies.has(name)) continue;
-      const file = packageEntry(source, manifest, subpath);
+      const file = packageEntry(files, manifest, subpath);
       if (file !== null) return file;
     }
     return null;
@@ -116,7 +118,7 @@ export function createModuleResolver(source: Source): ModuleResolver {
     if (configured !== null) return { kind: 'file', path: configured };
     if (specifier.startsWith('#')) {
       for (const manifest of above) {
-        const internal = packageImport(source, manifest, specifier);
+        const internal = packageImport(files, manifest, specifier);
         if (internal && 'file' in internal) return { kind: 'file', path: internal.file };
         if (internal) return { kind: 'package', ...packageSpecifier(internal.specifier) };
       }
@@ -127,7 +129,7 @@ export function createModuleResolver(source: Source): ModuleResolver {
     if (isBuiltin(specifier)) return { kind: 'package', name: specifier.replace(/^node:/, ''), subpath: '' };
     if (!above.some((manifest) => manifest.dependencies.has(name))) {
       const folders = foldersUpwards(folder).filter((each) => each === '' || isProject(each));
-      const customary = customaryFile(source, folders, specifier);
+      const customary = customaryFile(files, folders, specifier);
       if (customary !== null) return { kind: 'file', path: customary };
     }
     return isAlias(specifier) ? { kind: 'missing' } : { kind: 'package', name, subpath };
@@ -146,9 +148,17 @@ export function createModuleResolver(source: Source): ModuleResolver {
     return { kind: 'missing' };
   };
 
+  /** Relative specifiers mean something else in every folder; all others the same in a whole project. */
+  const scopeOf = (folder: FolderPath, specifier: string): FolderPath => {
+    if (specifier.startsWith('.')) return folder;
+    let scope = scopes.get(folder);
+    if (scope === undefined) scopes.set(folder, (scope = foldersUpwards(folder).find(isProject) ?? ''));
+    return scope;
+  };
+
   return {
     resolve(from, specifier) {
-      const folder = folderOf(from);
+      const folder = scopeOf(folderOf(from), specifier);
       let known = answers.get(folder);
       if (!known) answers.set(folder, (known = new Map()));
       let answer = known.get(specifier);

@@ -1,6 +1,7 @@
 import { createCompilerConfigs } from '../link/modules/compiler-paths.js';
 import { packageEntry } from '../link/modules/package-entry.js';
 import { createManifests } from '../link/modules/package-manifest.js';
+import { createFileIndex } from '../link/modules/probe-file.js';
 import { folderOf, foldersUpwards, joinPath } from '../link/modules/path.js';
 import type { FolderPath } from '../link/modules/path.js';
 import { fileKind } from '../source/reviewable.js';
@@ -41,6 +42,7 @@ const CUSTOMARY = ['@/*', '~/*', 'src/*'];
 
 /** Reads tsconfig files and manifests as data, like the module resolver does; nothing in them is run. */
 export function createCompilerOptionsReader(source: Source): CompilerOptionsReader {
+  const files = createFileIndex(source);
   const manifests = createManifests(source);
   const configs = createCompilerConfigs(source, manifests);
   const projects = new Map<FolderPath, FolderPath>();
@@ -80,7 +82,7 @@ export function createCompilerOptionsReader(source: Source): CompilerOptionsRead
       for (const manifest of manifests.all()) {
         const { name, folder } = manifest;
         if (name === null) continue;
-        add(name, packageEntry(source, manifest, ''));
+        add(name, packageEntry(files, manifest, ''));
         for (const base of ['', 'src/']) add(`${name}/*`, joinPath(folder, `${base}*`));
       }
       const packageFolder = manifests.above(project)[0]?.folder ?? '';

@@ -1,7 +1,8 @@
-import type { FilePath, Source } from '../../source/source.js';
+import type { FilePath } from '../../source/source.js';
 import { joinPath } from './path.js';
 import type { Manifest } from './package-manifest.js';
 import { probeFile, probeIndex } from './probe-file.js';
+import type { FileIndex } from './probe-file.js';
 import { isRecord } from './read-json.js';
 import type { JsonRecord } from './read-json.js';
 
@@ -40,13 +41,11 @@ const OUTPUT_FOLDERS: ReadonlySet<string> = new Set(
 const SOURCE_FOLDERS = ['src', 'source', 'sources', ''];
 const ENTRY_FIELDS = ['source', 'module', 'main', 'react-native', 'browser', 'types', 'typings'];
 
-type Files = Pick<Source, 'has'>;
-
 /**
  * The source file behind `subpath` (`''` for the package itself) of a package of this repository, whether its
  * manifest names sources or the output of a build that is not there.
  */
-export function packageEntry(files: Files, manifest: Manifest, subpath: string): FilePath | null {
+export function packageEntry(files: FileIndex, manifest: Manifest, subpath: string): FilePath | null {
   const exported = manifest.json['exports'];
   const targets =
     exported === undefined ? [] : exportTargets(exported, subpath === '' ? '.' : `./${subpath}`);
@@ -62,7 +61,7 @@ export function packageEntry(files: Files, manifest: Manifest, subpath: string):
 
 /** The source file of `#internal` names that a manifest's `imports` defines; a package name if it leads to one. */
 export function packageImport(
-  files: Files,
+  files: FileIndex,
   manifest: Manifest,
   specifier: string,
 ): { readonly file: FilePath } | { readonly specifier: string } | null {
@@ -87,7 +86,7 @@ function entryFields(json: JsonRecord): readonly string[] {
 }
 
 /** Targets as written first, in their order and declarations last; then where builds take them from. */
-function firstTarget(files: Files, folder: string, targets: readonly string[]): FilePath | null {
+function firstTarget(files: FileIndex, folder: string, targets: readonly string[]): FilePath | null {
   let declaration: FilePath | null = null;
   for (const target of targets) {
     const file = probeInside(files, folder, target);
@@ -103,7 +102,7 @@ function firstTarget(files: Files, folder: string, targets: readonly string[]): 
 }
 
 /** `dist/esm/a/b.js` → `src/a/b.ts`: output folders are taken off one by one. */
-export function sourceOfOutput(files: Files, folder: string, target: string): FilePath | null {
+export function sourceOfOutput(files: FileIndex, folder: string, target: string): FilePath | null {
   const parts = target.split('/').filter((part) => part !== '' && part !== '.');
   while (parts.length > 1 && OUTPUT_FOLDERS.has(parts[0] ?? '')) {
     parts.shift();
@@ -116,7 +115,7 @@ export function sourceOfOutput(files: Files, folder: string, target: string): Fi
   return null;
 }
 
-function probeInside(files: Files, folder: string, path: string): FilePath | null {
+function probeInside(files: FileIndex, folder: string, path: string): FilePath | null {
   if (/(?:^|\/)\.\.(?:\/|$)/.test(path)) return null;
   const joined = joinPath(folder, path);
   if (joined === null) return null;

@@ -29,21 +29,43 @@ const WRITTEN_AS: Readonly<Record<string, readonly string[]>> = {
   '.cjs': ['.cts'],
 };
 
-type Files = Pick<Source, 'has'>;
+export interface FileIndex {
+  has(path: FilePath): boolean;
+  /** The file that comes first of those that a path without extension may stand for. */
+  withoutExtension(path: string): FilePath | null;
+}
+
+/** Indexes the files of a source by their path without extension: most imports are written so. */
+export function createFileIndex(source: Source): FileIndex {
+  const ranks = new Map(ALL_EXTENSIONS.map((extension, rank) => [extension, rank]));
+  const best = new Map<string, { readonly path: FilePath; readonly rank: number }>();
+  for (const { path } of source.list()) {
+    // `a.native.ts` is both `a.native` with `.ts` and `a` with `.native.ts`.
+    const nameStart = path.lastIndexOf('/') + 1;
+    for (let dot = path.lastIndexOf('.'), depth = 0; dot > nameStart && depth < 2; depth++) {
+      const rank = ranks.get(path.slice(dot));
+      const stem = path.slice(0, dot);
+      const known = best.get(stem);
+      if (rank !== undefined && (!known || rank < known.rank)) best.set(stem, { path, rank });
+      dot = path.lastIndexOf('.', dot - 1);
+    }
+  }
+  return { has: (path) => source.has(path), withoutExtension: (path) => best.get(path)?.path ?? null };
+}
 
 /** The file that a path without (or with a compiled) extension stands for: as a file, else as a folder's index. */
-export function probeFile(files: Files, path: string): FilePath | null {
+export function probeFile(files: FileIndex, path: string): FilePath | null {
   return probeAsFile(files, path) ?? probeIndex(files, path);
 }
 
 /** The index file of a folder. */
-export function probeIndex(files: Files, folder: string): FilePath | null {
+export function probeIndex(files: FileIndex, folder: string): FilePath | null {
   const index = joinPath(folder, 'index');
-  return index === null ? null : firstOf(files, ALL_EXTENSIONS, index);
+  return index === null ? null : files.withoutExtension(index);
 }
 
 /** The file of a path with its extension, without it, or with the one it is compiled to. */
-export function probeAsFile(files: Files, path: string): FilePath | null {
+export function probeAsFile(files: FileIndex, path: string): FilePath | null {
   if (path === '') return null;
   const extension = /\.[cm]?jsx?$/.exec(path)?.[0];
   if (extension !== undefined) {
@@ -52,17 +74,16 @@ export function probeAsFile(files: Files, path: string): FilePath | null {
   }
   if (files.has(path)) return path;
   return (
-    firstOf(files, ALL_EXTENSIONS, path) ??
-    (extension === undefined ? null : declaration(files, path, extension))
+    files.withoutExtension(path) ?? (extension === undefined ? null : declaration(files, path, extension))
   );
 }
 
-function declaration(files: Files, path: string, extension: string): FilePath | null {
+function declaration(files: FileIndex, path: string, extension: string): FilePath | null {
   const declared = `${path.slice(0, -extension.length)}.d.${extension.replace('js', 'ts').slice(1).replace('x', '')}`;
   return files.has(declared) ? declared : null;
 }
 
-function firstOf(files: Files, extensions: readonly string[], stem: string): FilePath | null {
+function firstOf(files: FileIndex, extensions: readonly string[], stem: string): FilePath | null {
   for (const extension of extensions) if (files.has(stem + extension)) return stem + extension;
   return null;
 }
