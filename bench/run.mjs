@@ -18,7 +18,7 @@ import { renderReport } from './report.mjs';
 
 const FILES = 4000;
 const GROWTH = [1000, 4000, 16000];
-const CACHE_DIRECTORIES = ['.tracklint-cache', 'node_modules/.cache/tracklint'];
+const CACHE = '.git/tracklint-cache';
 
 const script = (name) => fileURLToPath(new URL(name, import.meta.url));
 const output = join(tmpdir(), 'tracklint-bench-review.json');
@@ -39,7 +39,7 @@ const { values: options } = parseArgs({
 const progress = (text) => process.stderr.write(`${text}\n`);
 
 function removeCache(directory) {
-  for (const cache of CACHE_DIRECTORIES) rmSync(join(directory, cache), { recursive: true, force: true });
+  rmSync(join(directory, CACHE), { recursive: true, force: true });
 }
 
 /** Stages a change in ten files; half of them track. */

@@ -1,31 +1,20 @@
 /**
- * Writes the JSON Schemas that are published for editors. With `--check` it writes nothing and fails when one is out of
- * date. Needs the build.
+ * Writes the JSON Schema that editors use for the configuration file; with `--check` only says whether it is up to date.
+ * Needs the build.
  */
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
+import { knownRules } from '@tracklint/analyzer';
 import { configJsonSchema } from '../packages/analyzer/dist/config/schema.js';
-import { rules } from '../packages/analyzer/dist/rules/index.js';
 import { writeOrCompare } from './generated-section.mjs';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
-const isCheck = process.argv.includes('--check');
+const LABEL = 'packages/analyzer/schema/tracklint.config.schema.json';
 
-/** File relative to the repository → its schema. */
-const SCHEMAS = {
-  'packages/analyzer/schema/tracklint.config.schema.json': configJsonSchema(rules.map((rule) => rule.name)),
-};
-
-const problems = [];
-for (const [label, schema] of Object.entries(SCHEMAS)) {
-  const path = root + label;
-  mkdirSync(dirname(path), { recursive: true });
-  const options = await resolveConfig(path);
-  const text = await format(JSON.stringify(schema), { ...options, filepath: path });
-  const problem = writeOrCompare(path, text, { isCheck, label });
-  if (problem !== null) problems.push(problem);
-}
-for (const problem of problems) console.error(problem);
-process.exitCode = problems.length > 0 ? 1 : 0;
+const schema = configJsonSchema(knownRules);
+const problem = writeOrCompare(
+  fileURLToPath(new URL(`../${LABEL}`, import.meta.url)),
+  `${JSON.stringify(schema, null, 2)}\n`,
+  { isCheck: process.argv.includes('--check'), label: LABEL },
+);
+if (problem) console.error(problem);
+else console.log('The schema of the configuration is up to date.');
+process.exitCode = problem ? 1 : 0;

@@ -1,10 +1,9 @@
 import { resolve } from 'node:path';
-import { knownRules, loadConfigOnDemand, openScope, readBaseline } from '@tracklint/analyzer';
+import { findRoot, knownRules, loadConfigOnDemand, openScope, readBaseline } from '@tracklint/analyzer';
 import type { Baseline, Config, EngineOptions, OpenScope, ScopeRequest } from '@tracklint/analyzer';
 import { cacheDirectory } from './cache-directory.js';
 import { UsageError } from './failure.js';
 import { createProgress } from './progress.js';
-import { findRoot } from './root.js';
 
 /** What every command starts from. */
 export interface Workspace {

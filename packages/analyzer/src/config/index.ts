@@ -3,4 +3,5 @@ export type { ConfigErrorCode } from './config-error.js';
 export { defaultConfig } from './defaults.js';
 export { CONFIG_FILES, findConfigFile, loadConfigOnDemand } from './find-config.js';
 export type { LoadConfigOptions } from './find-config.js';
+export { findRoot } from './find-root.js';
 export type { Config } from './config.js';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { CONFIG_FILES } from '@tracklint/analyzer';
+import { CONFIG_FILES } from './find-config.js';
 
 /**
  * The directory that is reviewed: the nearest one, from `start` upwards, that has a configuration file or is the top
