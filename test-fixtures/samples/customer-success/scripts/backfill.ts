@@ -7,11 +7,15 @@ const importer = Mixpanel.init('00000000000000000000000000000000', { secret: API
 /** Writes last year's syncs into the project. */
 export function backfill(rows: readonly { readonly customerId: string; readonly day: Date }[]): void {
   for (const row of rows) {
-    importer.import('metrics_synced', row.day, {
-      distinct_id: `org_${row.customerId}`,
-      customer_id: row.customerId,
-      event_count: 0,
-      funnel_count: 0,
-    });
+    try {
+      importer.import('metrics_synced', row.day, {
+        distinct_id: `org_${row.customerId}`,
+        customer_id: row.customerId,
+        event_count: 0,
+        funnel_count: 0,
+      });
+    } catch {
+      console.error('not imported', row.customerId);
+    }
   }
 }

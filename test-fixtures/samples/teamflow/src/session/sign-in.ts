@@ -1,10 +1,11 @@
 import mixpanel from 'mixpanel-browser';
+import { forgetUser, identifyUser } from '@/analytics/identity';
 import { rememberVersion, updateContactCard, updateProfile } from '@/analytics/profile';
 import { fetchUser } from './user';
 
 export async function afterSignIn(): Promise<void> {
   const user = await fetchUser();
-  mixpanel.identify(user.id);
+  identifyUser(user.id);
   updateProfile(user);
   rememberVersion('4.12.0');
 }
@@ -17,5 +18,5 @@ export async function afterSingleSignOn(): Promise<void> {
 }
 
 export function signOut(): void {
-  mixpanel.reset();
+  forgetUser();
 }
