@@ -47,7 +47,7 @@ function nameAssessment(key: string, value: Value, context: PiiContext): Assessm
   if (custom) return { ...custom, basis: 'name' };
   const verdict = classifyName(key);
   if (verdict.kind === 'clean') return UNKNOWN;
-  const overruled = overruledByType(context.typeOf(value), verdict.category);
+  const overruled = isConstant(value) ? null : overruledByType(context.typeOf(value), verdict.category);
   if (overruled) return overruled;
   const isDerived = verdict.severity === 'P2';
   return personal(verdict.category, `the key: ${verdict.reason}`, {

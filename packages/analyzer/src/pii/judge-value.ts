@@ -250,12 +250,9 @@ function judgeNamed(
   const type = context.typeOf(value);
   if (isConstantType(type)) return cleanBecause('its type has only a few fixed values');
   const named = name === null ? UNKNOWN : judgeName(name, owner, context, value);
-  if (named.kind === 'personal') return named;
   const shape = presentType(type);
-  if (!isScalarType(type)) {
-    const whole = judgeWhole(value, [], context);
-    if (whole.kind === 'personal') return whole;
-  }
+  const whole = isScalarType(type) ? UNKNOWN : judgeWhole(value, [], context);
+  if (named.kind === 'personal' || whole.kind === 'personal') return worst([named, whole]);
   if (named.kind === 'clean') return named;
   const alias =
     value.alias !== undefined && value.alias !== name

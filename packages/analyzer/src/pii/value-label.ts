@@ -23,6 +23,8 @@ export function valueName(value: Value): string | null {
 export function describeValue(value: Value, links = 4): string {
   switch (value.kind) {
     case 'member': {
+      const isHidden = value.object.kind === 'param' && value.object.name === null && value.name !== null;
+      if (isHidden) return value.name ?? '';
       const object = links === 0 ? '…' : describeValue(value.object, links - 1);
       return value.name === null
         ? `${object}[…]`

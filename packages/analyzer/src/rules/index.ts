@@ -8,12 +8,16 @@ import { matchSchema } from './match-schema.js';
 import { nearDuplicateEvent } from './near-duplicate-event.js';
 import { noDirectSdk } from './no-direct-sdk.js';
 import { noDynamicEventName } from './no-dynamic-event-name.js';
+import { noExposedSecret } from './no-exposed-secret.js';
+import { noPii } from './no-pii.js';
+import { noPiiInLogs } from './no-pii-in-logs.js';
 import { registeredEvent } from './registered-event.js';
 import { requireConsent } from './require-consent.js';
 import { reservedName } from './reserved-name.js';
 import type { Rule } from './rule.js';
 import { unixMsTime } from './unix-ms-time.js';
 import { unusedEvent } from './unused-event.js';
+import { validDistinctId } from './valid-distinct-id.js';
 
 /** Every rule, sorted by name. A new rule is one file and one line here. */
 export const rules: readonly Rule[] = [
@@ -27,9 +31,13 @@ export const rules: readonly Rule[] = [
   nearDuplicateEvent,
   noDirectSdk,
   noDynamicEventName,
+  noExposedSecret,
+  noPii,
+  noPiiInLogs,
   registeredEvent,
   requireConsent,
   reservedName,
   unixMsTime,
   unusedEvent,
+  validDistinctId,
 ];

@@ -1,0 +1,58 @@
+import type { TrackingCall } from '../../link/call.js';
+import { functionKey } from '../../link/module-graph.js';
+import type { Value } from '../../link/value.js';
+import type { CodeCall, RuleContext } from '../rule.js';
+
+const CONSOLE =
+  /^(?:(?:window|globalThis|global|self)\.)?console\.(?:log|info|warn|error|debug|trace|dir|table|group|groupCollapsed)$/;
+const LOGGER =
+  /(?:^|[.?!])_?#?(?:\w*[lL]ogger|log|logging|winston|pino|bunyan|loglevel)(?:\(\))?[?!]?\.(?:log|info|warn|warning|error|debug|trace|verbose|fatal|notice|http|silly|critical|child)$/;
+
+/** True for `console.log`, `logger.info`, `this.logger.warn`, `req.log.error`. */
+export function isLogging({ calleeText }: CodeCall): boolean {
+  return CONSOLE.test(calleeText) || LOGGER.test(calleeText);
+}
+
+/**
+ * The logging calls around a tracking call: in the functions that contain it, the handler and the `catch` included, and
+ * in the function of the wrapper that calls the SDK.
+ */
+export function logsAround(call: TrackingCall, context: RuleContext): readonly CodeCall[] {
+  const around =
+    call.context.fn === null ? moduleLogs(call.file, context) : outermostCalls(call.context.fn, context);
+  const wrapper = context.code
+    .callsIn(functionKey(call.sdkCall.file, 0))
+    .find((each) => isAt(each, call.sdkCall));
+  const inWrapper =
+    wrapper?.context.fn === undefined || wrapper.context.fn === null
+      ? []
+      : outermostCalls(wrapper.context.fn, context);
+  return [...around, ...inWrapper].filter(isLogging);
+}
+
+/** Calls of the function that contains all others, so that nothing of the handler is left out. */
+function outermostCalls(fn: string, context: RuleContext): readonly CodeCall[] {
+  const outermost = context.code.enclosing(fn).at(-1) ?? fn;
+  return context.code.callsIn(outermost);
+}
+
+function moduleLogs(file: string, context: RuleContext): readonly CodeCall[] {
+  return context.code.file(file)?.moduleCalls ?? [];
+}
+
+function isAt({ at }: CodeCall, place: TrackingCall['sdkCall']): boolean {
+  return at.file === place.file && at.start === place.start && at.end === place.end;
+}
+
+/** True if both come from the same place: the same parameter, the same member of it, the same object. */
+export function isSameValue(a: Value, b: Value): boolean {
+  if (a.kind === 'param' && b.kind === 'param') return a.fn === b.fn && a.index === b.index;
+  if (a.kind === 'member' && b.kind === 'member') return a.name === b.name && isSameValue(a.object, b.object);
+  if (a.kind === 'unknown' && b.kind === 'unknown') return a.name !== null && a.name === b.name;
+  if (a.kind === 'object' && b.kind === 'object') {
+    const [x] = a.entries;
+    const [y] = b.entries;
+    return x !== undefined && y !== undefined && x.at.file === y.at.file && x.at.start === y.at.start;
+  }
+  return false;
+}
