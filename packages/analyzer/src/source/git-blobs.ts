@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { mayBeSkipped, toFileText } from './file-text.js';
 import type { FileText } from './file-text.js';
 import { openDiskCopy } from './disk-copy.js';
@@ -69,6 +70,7 @@ export function blobSource(
 
   const source: Source = {
     label,
+    directory: realpathSync(directory),
     list: () => entries,
     has: (path) => readable.has(path),
     read(path) {

@@ -26,6 +26,11 @@ export interface Source {
   /** Shown in progress and errors: `working tree`, `index`, `commit 1a2b3c4`, `memory`. */
   readonly label: string;
   /**
+   * Absolute path of the directory that the tree belongs to, whatever state of it this is; installed packages lie
+   * there. Absent if there is none.
+   */
+  readonly directory?: string;
+  /**
    * Every file that may be read, sorted by path (UTF-16 code units): code, type declarations and data; see
    * `reviewable.ts`. Ignored files, symlinks and submodules are absent; LFS pointers read as null.
    */

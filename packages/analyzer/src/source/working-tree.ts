@@ -30,6 +30,7 @@ export function workingTreeSource(root: string): Source {
   let skipped: readonly SkippedFile[] | null = null;
   const source: Source = {
     label: 'working tree',
+    directory: base,
     list: () => entries,
     has: (path) => readable.has(path),
     read(path) {

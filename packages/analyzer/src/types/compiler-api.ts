@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 
@@ -22,6 +23,8 @@ export function loadCompiler(): Compiler {
   const own = createRequire(require.resolve('typescript/package.json'));
   const platform = own.resolve(`@typescript/typescript-${process.platform}-${process.arch}/package.json`);
   const libraryFolder = join(dirname(platform), 'lib').replaceAll(sep, '/');
+  // A program that cannot be started fails only after a while, where nobody can catch it.
+  accessSync(join(libraryFolder, process.platform === 'win32' ? 'tsc.exe' : 'tsc'), constants.X_OK);
   const api = require('typescript/unstable/sync') as CompilerApi;
   return (loaded = { api, libraryFolder });
 }

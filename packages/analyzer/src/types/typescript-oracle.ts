@@ -1,5 +1,5 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { sep } from 'node:path';
 import type { API, Project, Snapshot, Symbol as TypeSymbol } from 'typescript/unstable/sync';
 import type { FolderPath } from '../link/modules/path.js';
 import type { Place } from '../link/value.js';
@@ -12,6 +12,7 @@ import { FIXED_OPTIONS, createCompilerOptionsReader } from './compiler-options.j
 import { findNode } from './find-node.js';
 import { shapeOfType } from './shape-of-type.js';
 import type { TypeShape } from './shape.js';
+import { typeAvailability } from './type-availability.js';
 import type { TypeAvailability, TypeOracle } from './type-oracle.js';
 
 /** Stands for the root of a tree that is not on disk. */
@@ -20,20 +21,23 @@ const CONFIG_NAME = '.tracklint-types.json';
 const UI_PACKAGE =
   /\/node_modules\/(?:@types\/)?(?:react|react-dom|react-native|preact|vue|@vue\/[^/]+|svelte|solid-js|csstype|node)\//;
 
+/** A process that is asked nothing for so long is ended; the next question starts another. Milliseconds. */
+const IDLE_TIME = 20_000;
+
 interface Session {
   readonly compiler: Compiler;
   readonly files: CompilerFiles;
   readonly api: API;
+  readonly idle: NodeJS.Timeout;
   snapshot: Snapshot;
 }
 
 /**
  * Types from the TypeScript compiler, started when it is first asked. It sees the files of the source, and installed
- * packages below `root`; tsconfig files are read as data, nothing is emitted and no plugin is loaded.
- *
- * @param root the directory that the source was read from, for installed packages; null if there is none
+ * packages below its directory; tsconfig files are read as data, nothing is emitted and no plugin is loaded.
  */
-export function createTypeScriptOracle(source: Source, root: string | null): TypeOracle {
+export function createTypeScriptOracle(source: Source): TypeOracle {
+  const root = source.directory ?? null;
   const base = root === null ? NO_DISK_ROOT : realpathSync(root).replaceAll(sep, '/');
   const options = createCompilerOptionsReader(source);
   const projects = new Map<FolderPath, Set<FilePath>>();
@@ -50,13 +54,11 @@ export function createTypeScriptOracle(source: Source, root: string | null): Typ
     for (const path of paths) {
       if (!source.has(path)) continue;
       const project = options.projectOf(path);
-      let files = projects.get(project);
-      if (!files) projects.set(project, (files = new Set(options.declarationsOf(project))));
-      if (files.has(path) && !stale.has(project) && session) continue;
-      if (!files.has(path)) {
-        files.add(path);
-        stale.add(project);
-      }
+      const files = projects.get(project);
+      if (files?.has(path)) continue;
+      if (files) files.add(path);
+      else projects.set(project, new Set([...options.declarationsOf(project), path]));
+      stale.add(project);
     }
   };
 
@@ -64,12 +66,23 @@ export function createTypeScriptOracle(source: Source, root: string | null): Typ
     const compiler = loadCompiler();
     const files = createCompilerFiles(source, base, compiler.libraryFolder);
     const api = new compiler.api.API({ cwd: root === null ? process.cwd() : base, fs: files.fileSystem });
-    return { compiler, files, api, snapshot: api.updateSnapshot({}) };
+    const idle = setTimeout(close, IDLE_TIME).unref();
+    return { compiler, files, api, idle, snapshot: api.updateSnapshot({}) };
+  };
+
+  const close = (): void => {
+    if (session) {
+      clearTimeout(session.idle);
+      session.api.close();
+    }
+    session = null;
+    for (const project of projects.keys()) stale.add(project);
   };
 
   const projectFor = (path: FilePath): Project | null => {
     expect([path]);
     session ??= start();
+    session.idle.refresh();
     const { files, api } = session;
     if (stale.size > 0) {
       const configs = [...stale].map((project) => {
@@ -115,7 +128,7 @@ export function createTypeScriptOracle(source: Source, root: string | null): Typ
   return {
     get available() {
       if (failure !== null) return { ok: false, reason: failure };
-      return (availability ??= lookAround(source, root));
+      return (availability ??= typeAvailability(source));
     },
     expect,
     typeAt(place) {
@@ -128,19 +141,14 @@ export function createTypeScriptOracle(source: Source, root: string | null): Typ
         } catch (error) {
           const detail = error instanceof Error ? error.message.split('\n')[0] : String(error);
           failure = `The TypeScript compiler cannot be used here (${detail}), so types are left out.`;
-          session?.api.close();
-          session = null;
+          close();
           answer = null;
         }
         answers.set(key, answer);
       }
       return answer;
     },
-    close() {
-      session?.api.close();
-      session = null;
-      for (const project of projects.keys()) stale.add(project);
-    },
+    close,
   };
 }
 
@@ -163,29 +171,4 @@ function declarationsIn(files: CompilerFiles, { libraryFolder }: Compiler, proje
       return node && tree ? { file, start: node.getStart(tree), end: node.end } : null;
     },
   };
-}
-
-/** What can be told about the types without a compiler. */
-function lookAround(source: Source, root: string | null): TypeAvailability {
-  const folders = source
-    .list()
-    .flatMap(({ path }) =>
-      /(?:^|\/)package\.json$/.test(path) ? [path.slice(0, -'package.json'.length)] : [],
-    );
-  const hasDependencies =
-    root !== null && ['', ...folders].some((folder) => existsSync(join(root, folder, 'node_modules')));
-  if (!hasDependencies) {
-    return {
-      ok: false,
-      reason:
-        'Dependencies are not installed, so types that come from packages are unknown; install them for a closer look.',
-    };
-  }
-  if (!source.list().some(({ path }) => /(?:^|\/)[tj]sconfig(?:\.[^/]+)?\.json$/.test(path))) {
-    return {
-      ok: false,
-      reason: 'There is no tsconfig.json, so only types that the code itself shows are known.',
-    };
-  }
-  return { ok: true, reason: null };
 }

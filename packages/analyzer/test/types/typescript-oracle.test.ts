@@ -16,8 +16,8 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-function oracleOf(source: Source, root: string | null = null): TypeOracle {
-  const oracle = createTypeScriptOracle(source, root);
+function oracleOf(source: Source): TypeOracle {
+  const oracle = createTypeScriptOracle(source);
   oracles.push(oracle);
   return oracle;
 }
@@ -258,7 +258,7 @@ describe('on disk', () => {
       'node_modules/@types/react/index.d.ts': 'export interface Props { children: string; key: string }',
     });
     symlinkSync(outside, join(root, 'node_modules/outside'));
-    const oracle = oracleOf(workingTreeSource(root), root);
+    const oracle = oracleOf(workingTreeSource(root));
     expect(oracle.available).toEqual({ ok: true, reason: null });
     expect(typeIn(oracle, files, 'a.ts')).toBe('Customer{phone: null|string}');
     expect(typeIn(oracle, files, 'b.ts')).toBe('null');
@@ -267,11 +267,11 @@ describe('on disk', () => {
 
   test('what is missing is said', () => {
     const root = onDisk({ 'a.ts': 'const a = { b: 1 };' });
-    const bare = oracleOf(workingTreeSource(root), root);
+    const bare = oracleOf(workingTreeSource(root));
     expect(bare.available.ok).toBe(false);
     expect(bare.available.reason).toMatch(/^Dependencies are not installed/);
     expect(show(bare.typeAt({ file: 'a.ts', start: 10, end: 18 }))).toBe('{b: number}');
     mkdirSync(join(root, 'node_modules'));
-    expect(oracleOf(workingTreeSource(root), root).available.reason).toMatch(/^There is no tsconfig/);
+    expect(oracleOf(workingTreeSource(root)).available.reason).toMatch(/^There is no tsconfig/);
   });
 });
