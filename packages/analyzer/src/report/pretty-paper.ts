@@ -9,9 +9,10 @@ export interface Paper {
   readonly width: number;
 }
 
-export function badge(severity: Severity, { bold, red, yellow, cyan, blue, inverse }: Colors): string {
-  const paint = { P0: red, P1: yellow, P2: cyan, P3: blue }[severity];
-  return bold(inverse(paint(` ${severity} `)));
+export function badge(severity: Severity, colors: Colors): string {
+  if (!colors.isColorSupported) return severity;
+  const paint = { P0: colors.red, P1: colors.yellow, P2: colors.cyan, P3: colors.blue }[severity];
+  return colors.bold(colors.inverse(paint(` ${severity} `)));
 }
 
 export const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

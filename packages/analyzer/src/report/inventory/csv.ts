@@ -26,4 +26,5 @@ export const render: RenderInventory = (calls) =>
   stringify([COLUMNS.map(([name]) => name), ...calls.map((call) => COLUMNS.map(([, cell]) => cell(call)))], {
     record_delimiter: 'windows',
     escape_formulas: true,
+    quoted_match: /[\r\n]/,
   });
