@@ -342,6 +342,23 @@ const table: readonly (readonly [string, Tree, Cases])[] = [
 describe('resolve', () => {
   test.each(table)('%s', (_title, tree, cases) => check(tree, cases));
 
+  test('configurations that extend each other many times over', () => {
+    const names = Array.from({ length: 40 }, (_, index) => `c${index}.json`);
+    const extending = names.map((name, index) => [
+      name,
+      { extends: [1, 2, 3].map((step) => `./c${(index + step) % 40}`) },
+    ]);
+    check(
+      {
+        ...Object.fromEntries(extending),
+        'c7.json': { compilerOptions: { paths: { x: ['y.ts'] } } },
+        'tsconfig.json': { extends: './c0' },
+        'y.ts': '',
+      },
+      { 'a.ts x': 'y.ts', 'a.ts y': 'y.ts' },
+    );
+  });
+
   test('odd specifiers give an answer', () => {
     const resolver = createModuleResolver(memorySource({ 'a.ts': '', 'package.json': '[]' }));
     for (const specifier of [

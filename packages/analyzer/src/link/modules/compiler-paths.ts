@@ -19,7 +19,6 @@ export interface CompilerConfigs {
 }
 
 const CONFIG_NAME = /^(?:ts|js)config(?:\.[^/]+)?\.json$/;
-const MAX_EXTENDS = 16;
 
 export function createCompilerConfigs(source: Source, manifests: Manifests): CompilerConfigs {
   const namesByFolder = configsByFolder(source);
@@ -66,7 +65,7 @@ function readFolder(
   };
   for (const name of [...queue, ...names]) add(folder === '' ? name : `${folder}/${name}`);
   return [...files].flatMap((file) => {
-    const config = readConfig(source, manifests, file, folderOf(file), 0);
+    const config = readConfig(source, manifests, file, folderOf(file), new Map());
     return config && (config.baseUrl !== null || config.paths.length > 0) ? [config] : [];
   });
 }
@@ -88,25 +87,43 @@ function configFile(source: Source, folder: FolderPath, path: string): FilePath 
   return candidates.find((candidate) => candidate.endsWith('.json') && source.has(candidate)) ?? null;
 }
 
+/** Configurations of one leaf by file; null while one is being read, which ends circles. */
+type Inherited = Map<FilePath, CompilerPaths | null>;
+
 function readConfig(
   source: Source,
   manifests: Manifests,
   file: FilePath,
   leafFolder: FolderPath,
-  depth: number,
+  inherited: Inherited,
+): CompilerPaths | null {
+  const known = inherited.get(file);
+  if (known !== undefined) return known;
+  inherited.set(file, null);
+  const config = readNewConfig(source, manifests, file, leafFolder, inherited);
+  inherited.set(file, config);
+  return config;
+}
+
+function readNewConfig(
+  source: Source,
+  manifests: Manifests,
+  file: FilePath,
+  leafFolder: FolderPath,
+  inherited: Inherited,
 ): CompilerPaths | null {
   const json = readJson(source, file);
-  if (!json || depth > MAX_EXTENDS) return null;
+  if (!json) return null;
   const folder = folderOf(file);
   let baseUrl: FolderPath | null = null;
   let paths: CompilerPaths['paths'] = [];
   const extended: readonly unknown[] = Array.isArray(json['extends']) ? json['extends'] : [json['extends']];
   for (const parent of extended) {
     const parentFile = typeof parent === 'string' ? extendedFile(source, manifests, folder, parent) : null;
-    const inherited =
-      parentFile === null ? null : readConfig(source, manifests, parentFile, leafFolder, depth + 1);
-    baseUrl = inherited?.baseUrl ?? baseUrl;
-    if (inherited && inherited.paths.length > 0) paths = inherited.paths;
+    const base =
+      parentFile === null ? null : readConfig(source, manifests, parentFile, leafFolder, inherited);
+    baseUrl = base?.baseUrl ?? baseUrl;
+    if (base && base.paths.length > 0) paths = base.paths;
   }
   const options = isRecord(json['compilerOptions']) ? json['compilerOptions'] : {};
   const expand = (path: string): string | null =>
