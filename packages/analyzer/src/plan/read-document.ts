@@ -19,6 +19,20 @@ type Properties = NonNullable<EventForm['properties']>;
  * @throws PlanError with file and line if it cannot be parsed or has a key or a value that plans do not have.
  */
 export function readDocument(file: FilePath, text: string): Plan {
+  try {
+    return readText(file, text);
+  } catch (error) {
+    // The stack ends before a document of endless brackets does.
+    if (!(error instanceof RangeError)) throw error;
+    throw new PlanError(
+      'plan-unreadable',
+      `The tracking plan ${file} is nested too deeply to be read.`,
+      file,
+    );
+  }
+}
+
+function readText(file: FilePath, text: string): Plan {
   const tree = parseDocumentTree(file, text);
   const checked = documentForm.safeParse(tree.data);
   if (!checked.success) throw invalid(file, tree, checked.error);

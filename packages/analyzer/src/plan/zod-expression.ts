@@ -26,18 +26,18 @@ const isZodPackage = (name: string): boolean =>
  * from zod. Frameworks re-export zod as `z`, so any package's `z` counts.
  */
 export function zodPath(value: Value): readonly string[] | null {
-  if (value.kind === 'external') {
-    if (!isZodPackage(value.package) && value.path[0] !== 'z') return null;
-    let start = 0;
-    while (start < value.path.length && ROOT_NAMES.has(value.path[start] ?? '')) start += 1;
-    return value.path.slice(start);
+  const members: string[] = [];
+  let current = value;
+  while (current.kind === 'member') {
+    if (current.name === null) return null;
+    members.unshift(current.name);
+    current = current.object;
   }
-  if (value.kind === 'member' && value.name !== null) {
-    const object = zodPath(value.object);
-    if (object === null) return null;
-    return object.length === 0 && ROOT_NAMES.has(value.name) ? object : [...object, value.name];
-  }
-  return null;
+  if (current.kind !== 'external') return null;
+  if (!isZodPackage(current.package) && current.path[0] !== 'z') return null;
+  const path = [...current.path, ...members];
+  const start = path.findIndex((name) => !ROOT_NAMES.has(name));
+  return start === -1 ? [] : path.slice(start);
 }
 
 /** The outermost step of an expression, or null if it is no call and no member. */

@@ -143,6 +143,31 @@ describe('forms of the registry', () => {
     expect(plan?.issues ?? []).toEqual([]);
   });
 
+  it('is read through packages of the workspace', () => {
+    const plan = planOf({
+      'package.json': '{ "private": true, "workspaces": ["packages/*", "apps/*"] }',
+      'packages/events/package.json': '{ "name": "@acme/events", "exports": "./src/index.ts" }',
+      'packages/events/src/index.ts':
+        "import { z } from 'zod';\nexport enum Names { Made = 'task_made' }\nexport const base = z.strictObject({ id: z.string() });\n",
+      'apps/web/package.json': '{ "name": "web", "dependencies": { "@acme/events": "*" } }',
+      'apps/web/src/tracking/registry.ts':
+        "import { Names, base } from '@acme/events';\nexport const PLAN = { [Names.Made]: base };\n",
+    });
+    expect(only(plan)).toMatchObject({
+      name: 'task_made',
+      schema: { required: ['id'], additionalProperties: false },
+    });
+    expect(plan?.files).toEqual(['apps/web/src/tracking/registry.ts', 'packages/events/src/index.ts']);
+  });
+
+  it('is read from CommonJS', () => {
+    const plan = planOf({
+      'tracking/registry.js':
+        "const { z } = require('zod');\nconst REGISTRY = { a: z.object({ id: z.string() }) };\nmodule.exports = { REGISTRY };\n",
+    });
+    expect(only(plan)).toMatchObject({ name: 'a', schema: ID });
+  });
+
   it('names what it cannot read, in the file where it stands', () => {
     const plan = planOf({
       'src/analytics/schemas.ts':
