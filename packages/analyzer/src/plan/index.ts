@@ -85,18 +85,34 @@ interface NamedValue {
   readonly value: Value;
 }
 
+/** What a module exports; the members of an exported object count too (`module.exports = { REGISTRY }`). */
+function exportsOf(path: FilePath, evaluator: ModuleEvaluator): readonly NamedValue[] {
+  const named = evaluator.exportNames(path).flatMap((name) => {
+    const value = evaluator.exported(path, name);
+    return value === null ? [] : [{ name, value }];
+  });
+  const whole = named.find(({ name }) => name === 'default')?.value;
+  const members = whole?.kind === 'object' ? whole.entries : [];
+  return [
+    ...named,
+    ...members.flatMap((entry) =>
+      entry.kind === 'property' ? [{ name: entry.key, value: entry.value }] : [],
+    ),
+  ];
+}
+
 /** The export that is the registry: one that holds schemas before one that only holds names, then by its name. */
 function chooseExport(
   path: FilePath,
   exportName: string | null,
   evaluator: ModuleEvaluator,
 ): NamedValue | null {
-  const names = exportName === null ? evaluator.exportNames(path) : [exportName];
-  const candidates = names.flatMap((name) => {
-    const value = evaluator.exported(path, name);
-    const kind = value === null ? null : registryKind(value);
-    return value === null || kind === null ? [] : [{ name, value, kind }];
-  });
+  const candidates = exportsOf(path, evaluator)
+    .filter(({ name }) => exportName === null || name === exportName)
+    .flatMap((candidate) => {
+      const kind = registryKind(candidate.value);
+      return kind === null ? [] : [{ ...candidate, kind }];
+    });
   const rank = ({ name, kind }: (typeof candidates)[number]): number => {
     const byName = EXPORT_NAMES.findIndex((pattern) => pattern.test(name));
     return (kind === 'schemas' ? 0 : 100) + (byName === -1 ? EXPORT_NAMES.length : byName);
