@@ -32,7 +32,7 @@ const CARRYING_FUNCTIONS = set(
   `String encodeURIComponent encodeURI decodeURIComponent decodeURI escape unescape btoa atob stringify parse Object Array Buffer from of
   fromEntries values entries assign structuredClone cloneDeep clone trim toLower toUpper lowerCase upperCase capitalize startCase camelCase
   flatten compact uniq Date URL Set Map unref toValue toRaw get_value unwrap inspect dedent resolve toString ref reactive signal computed
-  isoFormat Symbol merge extend defaults freeze seal flattenObject toJS JSON pickBy omitBy encode decode all values serialize`,
+  isoFormat Symbol merge extend defaults freeze seal flattenObject toJS JSON pickBy omitBy encode decode all values serialize URLSearchParams FormData Headers Blob File Response Request TextEncoder`,
 );
 const CARRYING_VERBS = set(
   `format normalize normalise clean sanitize sanitise trim lower lowercase upper uppercase capitalize stringify serialize serialise encode

@@ -5,7 +5,7 @@ import { classifyName } from './classify-name.js';
 import { customCategoryOfName } from './custom-category.js';
 import type { PiiContext } from './pii-context.js';
 import { toWords } from './to-words.js';
-import { valueName } from './value-label.js';
+import { ownerName } from './value-label.js';
 import { overruledByType } from './value-type.js';
 import { NEUTRAL_HEADS } from './words/heads.js';
 import { STATE_WORDS } from './words/states.js';
@@ -80,6 +80,6 @@ function isWordOfTheProduct(value: Value): boolean {
 
 function hasNamedOwner(value: Value): boolean {
   if (value.kind !== 'member' || value.name !== 'name') return false;
-  const owner = valueName(value.object);
+  const owner = ownerName(value.object);
   return owner !== null && owner.length >= 3 && classifyName('name', { owner }).kind === 'clean';
 }

@@ -35,9 +35,12 @@ export function judgeProperty(question: PropertyQuestion, context: PiiContext): 
   const { key, value } = question;
   const here = allowing(question, context);
   if (here.isAllowed?.(key) ?? false) return null;
-  return personalOrNull(
-    amongCoins(combineKey(key, value, judgeValue(value, here), here), question.neighbours ?? []),
-  );
+  const assessed = judgeValue(value, here);
+  // `$name` of a group is the name of the group.
+  const isGroupName =
+    question.method.startsWith('group') && /^\$?name$/i.test(key) && assessed.kind !== 'personal';
+  if (isGroupName) return null;
+  return personalOrNull(amongCoins(combineKey(key, value, assessed, here), question.neighbours ?? []));
 }
 
 /** The personal data in a spread or a whole object that is sent, or null; `without` names fields that were taken out. */
@@ -63,8 +66,14 @@ export function judgeEventName(value: Value, context: PiiContext): PersonalAsses
 }
 
 /** The personal data in an argument of a logging call, or null. Whole persons count, also inside other objects. */
-export function judgeLogArgument(value: Value, context: PiiContext): PersonalAssessment | null {
-  const found = personalOrNull(judgeValue(value, context)) ?? personalOrNull(judgeWhole(value, [], context));
+export function judgeLogArgument(
+  value: Value,
+  neighbours: readonly string[],
+  context: PiiContext,
+): PersonalAssessment | null {
+  const found =
+    personalOrNull(amongCoins(judgeValue(value, context), neighbours)) ??
+    personalOrNull(judgeWhole(value, [], context));
   return found?.basis === 'name' && found.severity === 'P2' ? null : found;
 }
 

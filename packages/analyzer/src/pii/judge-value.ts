@@ -18,7 +18,7 @@ import { judgeType } from './judge-type.js';
 import { isBagName, isPersonObjectName, personObjectByName } from './person-object.js';
 import type { PiiContext } from './pii-context.js';
 import { TEXT_ONLY } from './taxonomy.js';
-import { describeValue, valueName } from './value-label.js';
+import { describeValue, ownerName, valueName } from './value-label.js';
 import { isConstantType, isScalarType, overruledByType, presentType } from './value-type.js';
 
 /** Deeper nesting of expressions says nothing more. */
@@ -293,7 +293,7 @@ function judgeName(name: string, owner: Value | undefined, context: PiiContext, 
 /** The word for the owner of a field: its type's name if that says more than `data`, otherwise its own. */
 function ownerOf(owner: Value, context: PiiContext): string | null {
   const type = presentType(context.typeOf(owner));
-  const named = valueName(owner) ?? owner.alias ?? null;
+  const named = ownerName(owner);
   if (
     type?.kind === 'object' &&
     type.name !== null &&

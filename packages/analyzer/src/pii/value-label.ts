@@ -19,6 +19,24 @@ export function valueName(value: Value): string | null {
   }
 }
 
+/**
+ * The word for something whose field is read. What a call gives is called what the variable is called, or what the
+ * called function is named after: `getCurrentUser().name` is of a current user.
+ */
+export function ownerName(value: Value): string | null {
+  if (value.kind === 'member' && (value.name === null || /^\d+$/.test(value.name)))
+    return value.alias ?? ownerName(value.object);
+  if (value.kind !== 'call') return valueName(value) ?? value.alias ?? null;
+  if (value.alias !== undefined) return value.alias;
+  const name = calleeName(value.callee);
+  const noun = name === null ? '' : name.replace(GETTER, '');
+  if (noun !== '' && noun !== name) return noun;
+  return value.callee.kind === 'member' ? ownerName(value.callee.object) : name;
+}
+
+const GETTER =
+  /^(?:get|fetch|load|find|select|use|read|retrieve|query|resolve|create|update|save|require|ensure|current)(?=[A-Z_])/;
+
 /** A value as a person would write it, for evidence: `user.email`, `getUser().email`. At most a few links. */
 export function describeValue(value: Value, links = 4): string {
   switch (value.kind) {

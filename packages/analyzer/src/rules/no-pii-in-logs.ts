@@ -11,7 +11,12 @@ function logProblems(log: CodeCall, call: TrackingCall, context: RuleContext): r
   return log.args.flatMap((arg): readonly Problem[] => {
     const at = arg.at;
     const common = { at, call, event: call.event?.name ?? null };
-    const found = judgeLogArgument(arg, context);
+    const neighbours = [
+      ...(call.properties ?? []).map((flow) => flow.name),
+      log.at.file,
+      context.textAt(log.at),
+    ];
+    const found = judgeLogArgument(arg, neighbours, context);
     if (found && !UNREPORTED.has(found.category)) {
       return [
         {

@@ -59,7 +59,11 @@ function destination(call: TrackingCall): string {
 
 function* callProblems(call: TrackingCall, context: RuleContext): Generator<Problem> {
   const event = call.event?.name ?? null;
-  const neighbours = [...(call.properties ?? []).map((flow) => flow.name), ...(call.event?.names ?? [])];
+  const neighbours = [
+    ...(call.properties ?? []).map((flow) => flow.name),
+    ...(call.event?.names ?? []),
+    call.file,
+  ];
   for (const flow of call.properties ?? []) {
     if (IDENTITY.has(flow.name)) continue;
     const found = judgeProperty(

@@ -30,11 +30,22 @@ export function logsAround(call: TrackingCall, context: RuleContext): readonly C
   return [...around, ...inWrapper].filter(isLogging);
 }
 
-/** Calls of the function that contains all others, so that nothing of the handler is left out. */
+/**
+ * Calls of the outermost function that is still a handler. A component or hook around it holds other handlers, so only
+ * what is written directly in it counts.
+ */
 function outermostCalls(fn: string, context: RuleContext): readonly CodeCall[] {
-  const outermost = context.code.enclosing(fn).at(-1) ?? fn;
-  return context.code.callsIn(outermost);
+  let calls: readonly CodeCall[] = [];
+  for (const key of context.code.enclosing(fn)) {
+    const inside = context.code.callsIn(key);
+    const name = inside.find((each) => each.context.fn === key)?.context.fnName ?? '';
+    if (!COMPONENT_OR_HOOK.test(name)) calls = inside;
+    else return key === fn ? inside.filter((each) => each.context.fn === key) : calls;
+  }
+  return calls;
 }
+
+const COMPONENT_OR_HOOK = /^(?:[A-Z]|use[A-Z])/;
 
 function moduleLogs(file: string, context: RuleContext): readonly CodeCall[] {
   return context.code.file(file)?.moduleCalls ?? [];

@@ -1,0 +1,291 @@
+import { describe, expect, it } from 'vitest';
+import { noPii } from '../../src/rules/no-pii.js';
+import { applyEdit, reviewSources } from '../support/review-sources.js';
+
+const FILE = 'src/a.ts';
+
+/** A program whose event carries one entry; nothing is known about the parameters but their names. */
+const withEntry = (entry: string, types = ''): string => `
+import mixpanel from 'mixpanel-browser';
+import { createHash, createHmac } from 'node:crypto';
+import { fetchUserEmail, getCurrentUser, hmac, key, md5, pick, SALT, sha256 } from 'library';
+${types}
+export async function handler({ assignee, body, card, contract, data, email, error, form, formData, gallery, invitee_full_name, isKnown, name, newCoach, order, org, page, plan, props, req, searchTerm, session, tab, user, users }) {
+  const { email: contact, ...safe } = user;
+  mixpanel.track('Reminder Sent', { ${entry} });
+}
+`;
+
+const severities = (source: string, config?: object): readonly string[] =>
+  reviewSources({ [FILE]: source }, { rules: [noPii], ...(config ? { config } : {}) }).map(
+    (problem) => problem.severity,
+  );
+
+describe('no-pii: what flows into a property', () => {
+  it.each([
+    'email: user.email',
+    'to: user.email.trim().toLowerCase()',
+    'to: encodeURIComponent(user.email)',
+    'to: btoa(email)',
+    'who: JSON.stringify(user)',
+    'link: `https://example.com/?id=${user.email}`',
+    'to: [user.email].join()',
+    '...Object.assign({}, user)',
+    '...{ ...user }',
+    '...user',
+    'to: contact',
+    'Coach: `${newCoach[0].first_name} ${newCoach[0].last_name}`',
+    'User: invitee_full_name',
+    'name: user.name',
+    'to: await fetchUserEmail()',
+    'who: await getCurrentUser()',
+    '...(await getCurrentUser())',
+    'sent: req.body',
+    'first: user.emails[0]',
+    "typed: formData.get('email')",
+    'all: session',
+    "to: user?.email ?? 'none'",
+    'list: users.map((each) => each.email)',
+    'who: assignee.fullName',
+    'nested: { email: user.email }',
+    'from: req.ip',
+    "from: req.headers['x-forwarded-for']",
+    "to: 'jane@example.com'",
+    "note_type: 'Call +1 415 555 0123'",
+    'number: card.number',
+    "$name: 'Jane Doe'",
+    'host: user.email && user.email',
+    'to: new URLSearchParams({ email: user.email }).toString()',
+  ])('reports { %s } as P0', (entry) => {
+    expect(severities(withEntry(entry))).toContain('P0');
+  });
+
+  it.each([
+    'id: md5(user.email)',
+    "id: createHash('sha256').update(user.email).digest('hex')",
+    'q: searchTerm',
+    'age: user.age',
+    'from: window.location.href',
+    'city: user.city',
+    'agent: navigator.userAgent',
+    '...safe',
+  ])('reports { %s } as P1', (entry) => {
+    expect(severities(withEntry(entry))).toEqual(['P1']);
+  });
+
+  it.each(["domain: user.email.split('@')[1]", 'email_domain: data.domain', 'name: name'])(
+    'reports { %s } as P2',
+    (entry) => {
+      expect(severities(withEntry(entry))).toEqual(['P2']);
+    },
+  );
+
+  it.each([
+    'known: !!user.email',
+    'known: Boolean(user.email)',
+    'known: user.email != null',
+    'length: user.email.length',
+    "kind: user.email ? 'a' : 'b'",
+    'id: hmac(user.email)',
+    "id: createHmac('sha256', key).update(user.email).digest('hex')",
+    'id: sha256(user.email + SALT)',
+    "...pick(user, ['plan'])",
+    'name: plan.name',
+    'name: gallery.name',
+    'plan: user.plan',
+    'user_id: user.id',
+    'role: user.role',
+    'message: error.message',
+    'email: true',
+    "email: 'clicked'",
+    "phone: 'not provided'",
+    'address: contract.address',
+    "hasEmail: user.email !== ''",
+    'email_verified: user.emailVerified',
+    '...props',
+    '...data',
+    'payload: data',
+    'count: users.length',
+    'title: page.title',
+    'user: user.id',
+    'projects: user.projects.length',
+    'signup_date: user.createdAt',
+    'organization: org.name',
+    'organization_name: org.name',
+    'tab: tab.name',
+    'label: name',
+    "work: email.includes('@')",
+    'ok: isKnown(email)',
+    'total: order.total',
+    'distinct_id: user.email',
+    "id: '550e8400-e29b-41d4-a716-446655440000'",
+  ])('says nothing about { %s }', (entry) => {
+    expect(severities(withEntry(entry))).toEqual([]);
+  });
+});
+
+describe('no-pii: types', () => {
+  const typed = (types: string, parameter: string, entry: string): readonly string[] =>
+    severities(
+      `import mixpanel from 'mixpanel-browser';\n${types}\nexport function f(${parameter}) { mixpanel.track('A', { ${entry} }); }\n`,
+    );
+
+  it.each([
+    ['', 'email: boolean', 'email'],
+    ['', "name: 'home' | 'search'", 'name'],
+    ['', 'address: number', 'address'],
+    ['', 'phone: boolean | null', 'phone'],
+    ['interface Settings { plan: string; theme: string }', 'user: Settings', '...user'],
+    ['interface User { id: string }', 'user: User', 'owner: user.id'],
+    ['interface Bag { [key: string]: unknown }', 'values: Bag', '...values'],
+    ['', 'user: string', 'user'],
+  ])('%s f(%s) sends { %s }: clean', (types, parameter, entry) => {
+    expect(typed(types, parameter, entry)).toEqual([]);
+  });
+
+  it.each([
+    ['', 'email: string', 'email'],
+    ['interface Account { id: string; email: string }', 'account: Account', '...account'],
+    ['interface User { id: string; profile: { phone: string } }', 'who: User', '...who'],
+    ['type Row = { firstName: string }', 'row: Row', 'row'],
+    ['interface User { id: string; name: string }', 'data: User', 'name: data.name'],
+  ])('%s f(%s) sends { %s }: P0', (types, parameter, entry) => {
+    expect(typed(types, parameter, entry)).toEqual(['P0']);
+  });
+
+  it('reports the personal fields of a whole object', () => {
+    const source = `import mixpanel from 'mixpanel-browser';\ninterface User { id: string; email: string; phone: string; plan: string }\nexport function f(user: User) { mixpanel.track('A', user); }\n`;
+    const problems = reviewSources({ [FILE]: source }, { rules: [noPii] });
+    expect(problems.map((problem) => problem.property)).toEqual(['email', 'phone']);
+  });
+
+  it('takes fields out that a rest pattern takes out', () => {
+    const source = `import mixpanel from 'mixpanel-browser';\ninterface User { id: string; email: string; plan: string }\nexport function f(user: User) { const { email, ...safe } = user; mixpanel.track('A', { ...safe }); }\n`;
+    expect(severities(source)).toEqual([]);
+  });
+});
+
+describe('no-pii: other places', () => {
+  const program = (body: string): string =>
+    `import mixpanel from 'mixpanel-browser';\nimport { store } from 'store';\nexport function f(user, org, email, step) {\n  ${body}\n}\n`;
+
+  it.each([
+    'mixpanel.people.set({ $email: user.email });',
+    "mixpanel.people.set('$phone', user.phone);",
+    'mixpanel.register({ email });',
+    'mixpanel.track(`Invited ${store.user.email}`);',
+    "mixpanel.track('Invited ' + store.email, {});",
+    "mixpanel.set_group('company', org.billingEmail);",
+    "mixpanel.get_group('company', org.id).set({ owner_email: org.owner.email });",
+    "mixpanel.track('A', user);",
+  ])('reports %s', (body) => {
+    expect(severities(program(body))).toEqual(['P0']);
+  });
+
+  it.each([
+    'mixpanel.identify(user.email);',
+    "mixpanel.people.unset('$email');",
+    'mixpanel.track(`Step ${store.step}`);',
+    "mixpanel.set_group('company', org.id);",
+    "mixpanel.get_group('company', org.id).set({ $name: org.name });",
+    'mixpanel.register({ plan: user.plan });',
+    "console.log(email); mixpanel.track('A');",
+  ])('says nothing about %s', (body) => {
+    expect(severities(program(body))).toEqual([]);
+  });
+
+  it('reports what a wrapper adds once', () => {
+    const files = {
+      'src/analytics.ts': `import mixpanel from 'mixpanel-browser';\nimport { store } from 'store';\nexport function track(event: string, props: object) { mixpanel.track(event, { ...props, email: store.user.email }); }\n`,
+      'src/a.ts': `import { track } from './analytics';\nexport const a = () => track('A', { n: 1 });\nexport const b = () => track('B', { n: 2 });\n`,
+    };
+    const problems = reviewSources(files, { rules: [noPii] });
+    expect(problems.map((problem) => [problem.at.file, problem.text])).toEqual([
+      ['src/analytics.ts', 'email: store.user.email'],
+    ]);
+  });
+
+  it('reports a personal field of the plan', () => {
+    const plan = {
+      'User Invited': {
+        properties: {
+          email: 'string',
+          role: 'string',
+          has_email: 'boolean',
+          phone: 'boolean',
+          name_length: 'integer',
+        },
+      },
+    };
+    const problems = reviewSources({}, { plan, rules: [noPii] });
+    expect(problems.map((problem) => problem.property)).toEqual(['email']);
+  });
+
+  it('tells wallets from postal addresses by their neighbours', () => {
+    const entry = (entries: string): readonly string[] =>
+      severities(program(`mixpanel.track('A', { ${entries} });`));
+    expect(entry('address: user.address')).toEqual(['P0']);
+    expect(entry('address: user.address, coin: "btc"')).toEqual(['P1']);
+  });
+});
+
+describe('no-pii: configuration', () => {
+  const source = `import mixpanel from 'mixpanel-browser';\nexport function f(user) {\n  mixpanel.people.set({ email: user.email });\n  mixpanel.track('Invited', { email: user.email, badge_number: user.badge, code: 'EMP-12345' });\n}\n`;
+
+  it('allows a name in a method or an event only', () => {
+    expect(severities(source)).toHaveLength(2);
+    expect(severities(source, { pii: { allow: ['email'] } })).toEqual([]);
+    expect(severities(source, { pii: { allow: [{ name: 'email', methods: ['people.set'] }] } })).toHaveLength(
+      1,
+    );
+    expect(severities(source, { pii: { allow: [{ name: 'Email', events: ['Invited'] }] } })).toHaveLength(1);
+    expect(severities(source, { pii: { allow: [{ name: 'email', events: ['Other'] }] } })).toHaveLength(2);
+  });
+
+  it('knows categories of the configuration by words and by pattern', () => {
+    const categories = [
+      { name: 'badge', severity: 'P2', words: ['badge number'] },
+      { name: 'employee code', severity: 'P1', pattern: 'EMP-\\d{5}' },
+    ];
+    const found = reviewSources(
+      { [FILE]: source },
+      { rules: [noPii], config: { pii: { categories, allow: ['email'] } } },
+    );
+    expect(found.map((problem) => [problem.piiCategory, problem.severity])).toEqual([
+      ['badge', 'P2'],
+      ['employee code', 'P1'],
+    ]);
+  });
+});
+
+describe('no-pii: edits', () => {
+  it.each([
+    [
+      '{ n: 1, email: user.email }',
+      ['{ n: 1 }', '{ n: 1, userId: user.id }', '{ n: 1, hasEmail: Boolean(user.email) }'],
+    ],
+    [
+      '{ email: user.email, n: 1 }',
+      ['{ n: 1 }', '{ userId: user.id, n: 1 }', '{ hasEmail: Boolean(user.email), n: 1 }'],
+    ],
+    ['{ email }', ['{  }', '{ hasEmail: Boolean(email) }']],
+    [
+      "{ 'User Email': user.email }",
+      ['{  }', "{ 'User Id': user.id }", "{ 'Has User Email': Boolean(user.email) }"],
+    ],
+    [
+      '{ user_email: user.email, }',
+      ['{ }', '{ user_id: user.id, }', '{ has_user_email: Boolean(user.email), }'],
+    ],
+    ['{ ...user }', ['{ user_id: user.id }']],
+    ['user', ['{ user_id: user.id }']],
+    ['{ to: encode(user.email) }', null],
+  ])('repairs %s', (properties, expected) => {
+    const source = `import mixpanel from 'mixpanel-browser';\nexport function f(user, email) { mixpanel.track('A', ${properties}); }\n`;
+    const [problem] = reviewSources({ [FILE]: source }, { rules: [noPii] });
+    const results = (problem?.edits ?? []).map((edit) => applyEdit(source, edit));
+    const wanted = (expected ?? []).map((text) => source.replace(`'A', ${properties}`, `'A', ${text}`));
+    if (expected) expect(results).toEqual(wanted);
+    expect(problem?.edits?.every((edit) => !edit.isSafe) ?? true).toBe(true);
+  });
+});
