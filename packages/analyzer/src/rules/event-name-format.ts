@@ -2,6 +2,7 @@ import type { Config } from '../config/config.js';
 import type { TrackingCall } from '../link/call.js';
 import type { Plan } from '../plan/plan.js';
 import { namesEvent } from './facts/event-kinds.js';
+import { eventPlace } from './facts/event-place.js';
 import { renameEdit } from './facts/event-rename.js';
 import { executionContextOf } from './facts/execution-context.js';
 import type { NamePattern } from './facts/name-pattern.js';
@@ -82,7 +83,7 @@ function getCallProblem(
     problem.messageId === 'style' && convention.style
       ? renameEdit(call, inStyle(name, convention.style), context)
       : null;
-  return { ...problem, at: call.event?.value.at ?? call.at, call, event: name, edits: edit ? [edit] : [] };
+  return { ...problem, at: eventPlace(call), call, event: name, edits: edit ? [edit] : [] };
 }
 
 export const eventNameFormat: Rule = {

@@ -1,6 +1,6 @@
 import type { TrackingCall } from '../link/call.js';
 import { isErrorObject } from './facts/error-value.js';
-import { requestEntry } from './facts/request-entry.js';
+import { mayHaveRequestEntry, requestEntry } from './facts/request-entry.js';
 import { isServerOnly, isTestFile } from './facts/server-code.js';
 import { syntaxAround } from './facts/syntax-around.js';
 import { completionOf, isKeptAlive } from './facts/waited-for.js';
@@ -59,8 +59,9 @@ function getServerlessProblem(call: TrackingCall, context: RuleContext): Problem
 function getBrowserProblem(call: TrackingCall, context: RuleContext): Problem | undefined {
   const file = context.code.file(call.file);
   if (call.sdk !== 'mixpanel-browser' || !file || file.hasUseClient) return undefined;
-  const entry = isServerOnly(file) ? null : requestEntry(syntaxAround(call.at, context), file);
-  const isServer = isServerOnly(file) || entry?.kind === 'serverless' || entry?.kind === 'server';
+  if (isServerOnly(file)) return { ...place(call), messageId: 'browserOnServer' };
+  const entry = mayHaveRequestEntry(file) ? requestEntry(syntaxAround(call.at, context), file) : null;
+  const isServer = entry?.kind === 'serverless' || entry?.kind === 'server';
   return isServer ? { ...place(call), messageId: 'browserOnServer' } : undefined;
 }
 

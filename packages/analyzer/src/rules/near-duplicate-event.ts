@@ -1,5 +1,8 @@
 import type { TrackingCall } from '../link/call.js';
+import type { Place } from '../link/value.js';
+import { syntaxAround } from './facts/syntax-around.js';
 import { namesEvent } from './facts/event-kinds.js';
+import { eventPlace } from './facts/event-place.js';
 import { renameEdit } from './facts/event-rename.js';
 import { nameKey } from './facts/name-words.js';
 import { compareText } from './facts/nearest-name.js';
@@ -50,7 +53,7 @@ function spellingProblems(uses: Uses, context: RuleContext): readonly Problem[] 
       .flatMap((name) =>
         (uses.get(name) ?? []).map((call): Problem => {
           const edit = renameEdit(call, kept, context);
-          const at = call.event?.value.at ?? call.at;
+          const at = eventPlace(call);
           return {
             messageId: 'spelling',
             data: { event: name, other: kept },
@@ -67,50 +70,69 @@ function spellingProblems(uses: Uses, context: RuleContext): readonly Problem[] 
 
 const CONSTANT = /^[\p{L}_$][\w$]*(?:\.[\p{L}_$][\w$]*)+$|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/u;
 
-/** The constant that other calls use for a name, as they write it: `Events.SIGNED_UP`. */
-function constantFor(name: string, calls: readonly TrackingCall[], context: RuleContext): string | null {
-  const fromPlan = context.plan?.events.find((event) => event.name === name)?.constant?.text;
-  const texts = calls
-    .filter(({ event }) => event?.form === 'constant')
-    .map(({ event }) => (event ? context.textAt(event.value.at) : ''));
-  return [...texts, fromPlan ?? ''].find((text) => CONSTANT.test(text)) ?? null;
+/** The key or variable that holds a constant's text: `SIGN_UP` of `SIGN_UP: 'Sign Up'`. Keys are short, so little text is read. */
+function definedKey(at: Place, context: RuleContext): string | null {
+  const before = context.textAt({ file: at.file, start: Math.max(0, at.start - 100), end: at.start });
+  return /([\p{L}_$][\w$]*)['"]?\s*(?::[^=\n]*)?[:=]\s*$/u.exec(before)?.[1] ?? null;
 }
 
-/** Only where the constant is in scope already: the file uses or imports the name it starts with. */
-function constantEdit(call: TrackingCall, constant: string, context: RuleContext): readonly Edit[] {
-  const root = constant.split('.')[0] ?? '';
-  const text = context.code.file(call.file)?.text ?? '';
-  const isImported = new RegExp(`import[^;]*[{\\s,]${root.replaceAll('$', '\\$')}[\\s,}][^;]*from`).test(
-    text,
+/** The constant as a call writes it: `Events.SIGNED_UP`; null if the call names the event in another way. */
+function constantText(call: TrackingCall, context: RuleContext): string | null {
+  const key = call.event?.form === 'constant' ? definedKey(call.event.value.at, context) : null;
+  const node = syntaxAround(call.at, context).at(-1);
+  if (key === null || node?.type !== 'CallExpression') return null;
+  const texts = node.arguments.map(({ range }) =>
+    context.textAt({ file: call.at.file, start: range[0], end: range[1] }),
   );
-  if (!isImported || call.event === null) return [];
+  return texts.find((text) => CONSTANT.test(text) && text.split('.').at(-1) === key) ?? null;
+}
+
+/** The constant that other calls use for a name. */
+function constantFor(name: string, calls: readonly TrackingCall[], context: RuleContext): string | null {
+  for (const call of calls) {
+    const text = call.event?.name === name ? constantText(call, context) : null;
+    if (text !== null) return text;
+  }
+  return context.plan?.events.find((event) => event.name === name)?.constant?.text ?? null;
+}
+
+/** Only where the constant is certainly in scope: another call of the same file uses it for the same name. */
+function constantEdit(
+  call: TrackingCall,
+  constant: string,
+  calls: readonly TrackingCall[],
+  context: RuleContext,
+): readonly Edit[] {
+  const isInScope = calls.some(
+    (other) => other.file === call.file && constantText(other, context) === constant,
+  );
+  if (!isInScope || call.event === null) return [];
   return [{ title: `Use ${constant}`, isSafe: true, changes: [{ at: call.event.value.at, text: constant }] }];
+}
+
+/** True where the whole name is written out; behind a wrapper that adds a prefix, the literal is only a part of it. */
+function isWrittenOut({ event }: TrackingCall, name: string, context: RuleContext): boolean {
+  if (event?.form !== 'literal' || event.value.kind !== 'literal') return false;
+  const text = context.textAt(event.value.at);
+  return /^['"`]/.test(text) && text.slice(1, -1) === name;
 }
 
 function constantProblems(uses: Uses, context: RuleContext): readonly Problem[] {
   return [...uses].flatMap(([name, calls]) => {
-    const constant = constantFor(name, calls, context);
+    const written = calls.filter((call) => isWrittenOut(call, name, context));
+    const constant = written.length === 0 ? null : constantFor(name, calls, context);
     if (constant === null) return [];
-    return (
-      calls
-        .filter(({ event }) => event?.form === 'literal' && /^['"`]/.test(context.textAt(event.value.at)))
-        // Behind a wrapper that adds a prefix, the literal is not the whole name.
-        .filter(
-          ({ event }) =>
-            event?.value.kind === 'literal' && context.textAt(event.value.at).slice(1, -1) === name,
-        )
-        .map((call): Problem => {
-          const at = call.event?.value.at ?? call.at;
-          return {
-            messageId: 'constant',
-            data: { event: name, constant },
-            at,
-            call,
-            event: name,
-            edits: constantEdit(call, constant, context),
-          };
-        })
-    );
+    return written.map((call): Problem => {
+      const data = { event: name, constant };
+      return {
+        messageId: 'constant',
+        data,
+        at: eventPlace(call),
+        call,
+        event: name,
+        edits: constantEdit(call, constant, calls, context),
+      };
+    });
   });
 }
 

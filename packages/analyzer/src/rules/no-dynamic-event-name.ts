@@ -26,14 +26,26 @@ function isBounded(value: Value, context: RuleContext): boolean {
   });
 }
 
+/**
+ * True for `prefix + eventName` in a wrapper: the whole name that a caller passes. If it could not be resolved, nothing
+ * shows that there is data in it.
+ */
+function isPassedName(part: Value, template: Value, call: TrackingCall, context: RuleContext): boolean {
+  const isInWrapper =
+    template.at.file !== call.at.file || template.at.start < call.at.start || template.at.end > call.at.end;
+  const name = part.alias ?? context.textAt(part.at);
+  return isInWrapper && /event|^(?:name|action|title|label|type)$/i.test(name);
+}
+
 /** The parts of a name whose values nobody can list. */
-function openParts(value: Value, context: RuleContext): readonly Value[] {
+function openParts(value: Value, call: TrackingCall, context: RuleContext): readonly Value[] {
   return alternatives(value).flatMap((option) => {
     if (option.kind !== 'template') return [];
     // Parts alone, as in `${category}:${action}`, are how a wrapper passes a name on, not data inside a name.
     if (!option.parts.some((part) => typeof part === 'string' && /\p{L}/u.test(part))) return [];
     return option.parts.filter(
-      (part): part is Value => typeof part !== 'string' && !isBounded(part, context),
+      (part): part is Value =>
+        typeof part !== 'string' && !isBounded(part, context) && !isPassedName(part, option, call, context),
     );
   });
 }
@@ -88,7 +100,7 @@ export const noDynamicEventName: Rule = {
   checkCall(call, context) {
     const { event } = call;
     if (event === null || !namesEvent(call)) return [];
-    const parts = openParts(event.value, context);
+    const parts = openParts(event.value, call, context);
     const [part] = parts;
     if (part === undefined) return [];
     const edit = parts.length === 1 ? moveEdit(call, part, context) : null;

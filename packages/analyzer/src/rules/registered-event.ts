@@ -1,6 +1,7 @@
 import type { TrackingCall } from '../link/call.js';
 import type { Plan } from '../plan/plan.js';
 import { namesEvent } from './facts/event-kinds.js';
+import { eventPlace } from './facts/event-place.js';
 import { renameEdit } from './facts/event-rename.js';
 import { nearestNames, quotedList } from './facts/nearest-name.js';
 import { activeNames, registrationOf } from './facts/plan-lookup.js';
@@ -16,7 +17,7 @@ function getProblem(call: TrackingCall, name: string, plan: Plan, context: RuleC
   // Mixpanel's own events are not part of a plan; `reserved-name` judges them.
   if (name.startsWith('$')) return undefined;
   const registration = registrationOf(plan, name);
-  const place = { at: call.event?.value.at ?? call.at, call, event: name };
+  const place = { at: eventPlace(call), call, event: name };
   switch (registration.kind) {
     case 'registered':
       return undefined;

@@ -2,6 +2,7 @@ import type { PropertyFlow, TrackingCall } from '../link/call.js';
 import type { Place } from '../link/value.js';
 import type { PlanEvent } from '../plan/plan.js';
 import { namesEvent, sendsEventProperties, sendsProfileProperties } from './facts/event-kinds.js';
+import { eventPlace } from './facts/event-place.js';
 import {
   hasReservedForm,
   HARMFUL_PROPERTIES,
@@ -139,7 +140,7 @@ export const reservedName: Rule = {
     if (namesEvent(call)) {
       for (const name of call.event?.names ?? []) {
         const problem = getEventNameProblem(name);
-        problems.push(problem && { ...problem, at: call.event?.value.at ?? call.at, call, event: name });
+        problems.push(problem && { ...problem, at: eventPlace(call), call, event: name });
       }
     }
     if (sendsEventProperties(call) || sendsProfileProperties(call)) {

@@ -1,5 +1,6 @@
 import type { PropertyFlow, TrackingCall } from '../link/call.js';
 import type { Place, Value } from '../link/value.js';
+import { dateWritesIn, dateWritesInFunctions } from './facts/date-sanitiser.js';
 import { isNativeDate, secondsKind } from './facts/date-value.js';
 import type { DateReading } from './facts/date-text.js';
 import { dateReading } from './facts/date-text.js';
@@ -93,22 +94,15 @@ function getSecondsProblem(
 /** A wrapper's sanitiser that writes every date as text is judged once, where it does so. */
 function getSanitiserProblems(call: TrackingCall, context: RuleContext): readonly Problem[] {
   if (sendsProfileProperties(call)) return [];
-  return call.open.flatMap(({ value }) => {
-    if (value.kind !== 'call' || value.callee.kind !== 'function') return [];
-    return context.code.callsIn(value.callee.key).flatMap((inner): Problem[] => {
-      const name = inner.callee.kind === 'member' ? inner.callee.name : null;
-      if (name !== 'toISOString' && name !== 'toUTCString' && name !== 'toLocaleDateString') return [];
-      return [
-        {
-          messageId: 'sanitiser',
-          data: { step: `${name}()` },
-          at: inner.at,
-          call,
-          event: call.event?.name ?? null,
-        },
-      ];
-    });
-  });
+  return call.open
+    .flatMap(({ value }) => dateWritesIn(value, context))
+    .map(({ at, step }) => ({
+      messageId: 'sanitiser',
+      data: { step },
+      at,
+      call,
+      event: call.event?.name ?? null,
+    }));
 }
 
 /** `created: format(x)` where the formatter is a function of the repository that was too long to be inlined. */
@@ -124,14 +118,9 @@ function getFormatterProblem(
     /^(?:date|time|timestamp|iso|at|on)$/.test(word),
   );
   if (!isAboutTime) return undefined;
-  const steps = context.code
-    .callsIn(value.callee.key)
-    .flatMap(({ callee }) => (callee.kind === 'member' ? [callee.name] : []));
-  const step = steps.find(
-    (name) => name === 'toISOString' || name === 'toUTCString' || name === 'toLocaleDateString',
-  );
-  if (step === undefined || step === null || steps.includes('getTime')) return undefined;
-  const data = { property: flow.name, step: `${step}()` };
+  const [write] = dateWritesInFunctions(value, context);
+  if (!write) return undefined;
+  const data = { property: flow.name, step: write.step };
   return { messageId: 'text', data, at: flow.at, call, event: call.event?.name ?? null, property: flow.name };
 }
 

@@ -99,8 +99,7 @@ export function isConsentGated(path: readonly Node[], context: RuleContext): boo
   const name = functionName(path);
   if (name === null) return false;
   const gates = context.code.files().flatMap((file) => {
-    const code = context.code.file(file);
-    const program = code?.text.includes(name) ? programOf(code) : null;
+    const program = context.code.file(file)?.text.includes(name) ? programOf(file, context) : null;
     return program
       ? callsOf(name, program).map((call) => isGatedHere(nodesAround(program, call.range[0], call.range[1])))
       : [];

@@ -1,5 +1,6 @@
 import type { TrackingCall } from '../../link/call.js';
 import type { Edit, RuleContext } from '../rule.js';
+import { eventPlace } from './event-place.js';
 import { literalEdit } from './text-edits.js';
 
 /**
@@ -10,7 +11,7 @@ import { literalEdit } from './text-edits.js';
 export function renameEdit(call: TrackingCall, name: string, context: RuleContext): Edit | null {
   const { event } = call;
   if (event?.name == null) return null;
-  const at = event.value.at;
+  const at = eventPlace(call);
   const text = context.textAt(at);
   const written = /^(['"`])([\s\S]*)\1$/.exec(text)?.[2];
   if (written === undefined || written === '') return null;

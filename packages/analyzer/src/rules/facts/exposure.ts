@@ -3,7 +3,7 @@ import type { TrackingCall } from '../../link/call.js';
 import type { Place } from '../../link/value.js';
 import type { RuleContext } from '../rule.js';
 import { calleeName, passesFailureOn, triesAround, writesBefore } from './failure-paths.js';
-import { requestEntry } from './request-entry.js';
+import { mayHaveReduxMiddleware, mayHaveRequestEntry, requestEntry } from './request-entry.js';
 import { isServerOnly } from './server-code.js';
 import { syntaxAround } from './syntax-around.js';
 import { isFunctionNode, nodesRunWith } from './walk-syntax.js';
@@ -18,16 +18,22 @@ type Node = TSESTree.Node;
 export type Exposure = 'sharedTry' | 'callback' | 'floating' | 'unguarded';
 
 /** Browser and mobile SDKs do not throw; a failure there matters only where every action of the application passes. */
-function canBreak(call: TrackingCall, path: readonly Node[], context: RuleContext): boolean {
+function canBreak(call: TrackingCall, context: RuleContext): boolean {
   const file = context.code.file(call.file);
+  if (file === null) return false;
   switch (call.runtime) {
     case 'server':
-      return true;
+      return call.sdk !== 'segment';
     case 'http':
-      return file !== null && (isServerOnly(file) || requestEntry(path, file)?.kind !== undefined);
+      return (
+        isServerOnly(file) ||
+        (mayHaveRequestEntry(file) && requestEntry(syntaxAround(call.at, context), file) !== null)
+      );
     case 'browser':
     case 'mobile':
-      return file !== null && requestEntry(path, file)?.kind === 'redux';
+      return (
+        mayHaveReduxMiddleware(file) && requestEntry(syntaxAround(call.at, context), file)?.kind === 'redux'
+      );
   }
 }
 
@@ -79,8 +85,9 @@ function givesPromise(call: TrackingCall, context: RuleContext): boolean {
 
 /** How a failure of this call can break the product, or null if it cannot, as far as the code shows. */
 export function exposureOf(call: TrackingCall, context: RuleContext): Exposure | null {
+  if (!canBreak(call, context)) return null;
   const path = syntaxAround(call.at, context);
-  if (path.length === 0 || !canBreak(call, path, context)) return null;
+  if (path.length === 0) return null;
   const sdkPath = syntaxAround(call.sdkCall, context);
   if (call.runtime === 'server' && throwsInCallback(sdkPath.at(-1))) return 'callback';
   if (call.context.hasRejectionHandler || isGuardedInside(call, sdkPath)) return null;

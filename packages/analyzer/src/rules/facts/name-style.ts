@@ -23,7 +23,7 @@ const isUpper = (word: string): boolean => word === word.toUpperCase() && word !
 const isCapitalised = (word: string): boolean => !/^\p{L}/u.test(word) || !isLower(word);
 
 function spacedStyles(name: string): readonly NameStyle[] {
-  const words = name.split(/[^\p{L}\p{N}']+/u).filter((word) => /\p{L}/u.test(word));
+  const words = name.split(/[^\p{L}\p{N}'’-]+/u).filter((word) => /\p{L}/u.test(word));
   const [first, ...rest] = words;
   if (first === undefined) return [];
   const significant = rest.filter((word) => !SMALL_WORDS.has(word));

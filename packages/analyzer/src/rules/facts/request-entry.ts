@@ -141,6 +141,18 @@ function entryAt(path: readonly Node[], index: number, file: CodeFile): Omit<Req
     : null;
 }
 
+/** Words of which at least one stands in every file that has such a function, so that most files need no syntax tree. */
+const ENTRY_WORDS =
+  /handler|\breq|getServerSideProps|getStaticProps|getInitialProps|\bloader\b|\baction\b|\bctx\b|\bfetch\b|@nestjs|firebase-functions/i;
+
+/** False if no function of the file can be one that a platform calls. Reads the text only. */
+export const mayHaveRequestEntry = (file: CodeFile): boolean =>
+  serverFileKind(file.path) !== null || ENTRY_WORDS.test(file.text);
+
+/** False if no function of the file can be a Redux middleware. Reads the text only. */
+export const mayHaveReduxMiddleware = (file: CodeFile): boolean =>
+  /\bnext\b/.test(file.text) && /\b_?a(?:ction)?\b/.test(file.text);
+
 /** The innermost function around a place that a platform calls; null if none is visible in the file. */
 export function requestEntry(path: readonly Node[], file: CodeFile): RequestEntry | null {
   for (let index = path.length - 1; index >= 0; index -= 1) {

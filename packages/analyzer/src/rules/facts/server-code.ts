@@ -1,9 +1,12 @@
 import type { FilePath } from '../../source/source.js';
 import type { CodeFile } from '../rule.js';
 
-/** Frameworks and clients that exist on servers only. Node's own modules say less: desktop applications import them too. */
+/**
+ * Frameworks that exist on servers only. Node's own modules and database clients say less: desktop applications import
+ * the former, and pages import the latter for their types and for code that never reaches the browser.
+ */
 const SERVER_PACKAGES =
-  /^(?:express|fastify|koa|@koa\/.+|@hapi\/.+|restify|@nestjs\/(?:common|core)|aws-lambda|@aws-sdk\/.+|@middy\/.+|serverless-http|firebase-functions(?:\/.+)?|firebase-admin(?:\/.+)?|next\/server|next\/headers|server-only|@remix-run\/node|pg|mysql2?|mongoose|mongodb|knex|sequelize|typeorm|@prisma\/client|bullmq|bull|agenda|node-cron|ioredis)$/;
+  /^(?:express|fastify|koa|@koa\/.+|@hapi\/.+|restify|@nestjs\/(?:common|core)|aws-lambda|@middy\/.+|serverless-http|firebase-functions(?:\/.+)?|firebase-admin(?:\/.+)?|server-only|bullmq|bull|agenda|node-cron)$/;
 const EXTENSION = String.raw`\.[cm]?[jt]sx?$`;
 const NEXT_API = new RegExp(String.raw`(?:^|/)pages/api/.+${EXTENSION}`);
 const NEXT_ROUTE = new RegExp(String.raw`(?:^|/)app/(?:.+/)?route${EXTENSION}`);
