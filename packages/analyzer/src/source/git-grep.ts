@@ -24,7 +24,7 @@ export function grepWithGit(
   if (words.length === 0) return new Set();
   if (words.length > MAX_WORDS || !words.every((word) => canGrep(word, ignoreCase))) return null;
   const flags = ['-l', '-z', '-a', '-F', ...(ignoreCase ? ['-i'] : [])];
-  const pathspecs = CODE_EXTENSIONS.map((extension) => `:(icase)*${extension}`);
+  const pathspecs = CODE_EXTENSIONS.map(anyCasePattern);
   const args = ['grep', ...flags, '-f', '-', ...placeArguments(place), '--', ...pathspecs];
   try {
     const paths = runGitList(directory, args, {
@@ -38,6 +38,14 @@ export function grepWithGit(
     if (error instanceof GitError) return null;
     throw error;
   }
+}
+
+/**
+ * `.ts` → `*.[tT][sS]`. Git's own `:(icase)` finds nothing in a folder below the top of the repository when untracked
+ * files are searched as well (git 2.39).
+ */
+function anyCasePattern(extension: string): string {
+  return `*${extension.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)}`;
 }
 
 function placeArguments({ where }: GrepPlace): readonly string[] {
