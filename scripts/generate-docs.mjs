@@ -1,11 +1,14 @@
 /**
- * Writes what documents repeat from the rules: the header of each page in `rules-docs/` and the table in the README.
+ * Writes what documents repeat: the header of each page in `rules-docs/`, and the table of rules and the demo in the
+ * README.
  * With `--check` it writes nothing and fails when something is out of date, a page or a required section is missing, or
  * a page belongs to no rule. Needs the build.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rules } from '@tracklint/analyzer';
+import * as prettier from 'prettier';
+import { demoExcerpt } from './demo-excerpt.mjs';
 import { replaceSection, writeOrCompare } from './generated-section.mjs';
 
 /** Every page answers these questions, in this order. */
@@ -17,6 +20,8 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const isCheck = process.argv.includes('--check');
 const problems = [];
 const report = (problem) => problem && problems.push(problem);
+const style = await prettier.resolveConfig(`${root}README.md`);
+const format = (markdown) => prettier.format(markdown, { ...style, parser: 'markdown' });
 
 function header({ name, meta }) {
   const facts = [
@@ -31,7 +36,7 @@ function header({ name, meta }) {
   return `# ${name}\n\n${meta.summary}\n\n${facts.filter(Boolean).join(' · ')}`;
 }
 
-function updatePage(rule) {
+async function updatePage(rule) {
   const label = `rules-docs/${rule.name}.md`;
   let page;
   try {
@@ -42,7 +47,7 @@ function updatePage(rule) {
   }
   const text = replaceSection(page, HEADER, header(rule));
   if (text === null) report(`${label} has no "<!-- begin ${HEADER} -->" and "<!-- end ${HEADER} -->" lines.`);
-  else report(writeOrCompare(root + label, text, { isCheck, label }));
+  else report(writeOrCompare(root + label, await format(text), { isCheck, label }));
   const sections = [...page.matchAll(/^## (.+)$/gm)].map((match) => match[1]);
   for (const section of REQUIRED_SECTIONS) {
     if (!sections.includes(section)) report(`${label} has no section "## ${section}".`);
@@ -57,15 +62,24 @@ function rulesTable() {
   return ['| rule | severity | what it says | offers |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
-for (const rule of rules) updatePage(rule);
+for (const rule of rules) await updatePage(rule);
 const names = new Set(rules.map((rule) => `${rule.name}.md`));
 for (const page of readdirSync(`${root}rules-docs`)) {
   if (!names.has(page)) report(`rules-docs/${page} belongs to no rule.`);
 }
-const readme = replaceSection(readFileSync(`${root}README.md`, 'utf8'), 'generated rules', rulesTable());
-if (readme === null) report('README.md has no place for the generated rules.');
-else report(writeOrCompare(`${root}README.md`, readme, { isCheck, label: 'README.md' }));
+async function updateReadme() {
+  const sections = { demo: demoExcerpt(), 'generated rules': rulesTable() };
+  let text = readFileSync(`${root}README.md`, 'utf8');
+  for (const [name, content] of Object.entries(sections)) {
+    const replaced = replaceSection(text, name, content);
+    if (replaced === null)
+      report(`README.md has no "<!-- begin ${name} -->" and "<!-- end ${name} -->" lines.`);
+    else text = replaced;
+  }
+  report(writeOrCompare(`${root}README.md`, await format(text), { isCheck, label: 'README.md' }));
+}
 
+await updateReadme();
 for (const problem of problems) console.error(problem);
 if (problems.length === 0) console.log(`${rules.length} rules, each with its page.`);
 process.exitCode = problems.length > 0 ? 1 : 0;
