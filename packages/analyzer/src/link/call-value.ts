@@ -1,7 +1,11 @@
 import { union } from './build-value.js';
 import type { Evaluator } from './evaluator.js';
 import { callIntrinsic } from './intrinsics.js';
+import { weightOf } from './weight.js';
 import type { EntityKey, FunctionValue, Place, Substitution, Value } from './value.js';
+
+/** Results with more nodes than this are not copied into their callers; tracking code stays far below. */
+const INLINE_LIMIT = 1_500;
 
 /** Arguments by parameter index; a rest parameter takes the remaining ones as a list. */
 export function bindArguments(ev: Evaluator, fn: FunctionValue, args: readonly Value[], at: Place): Substitution {
@@ -26,8 +30,9 @@ export function bindArguments(ev: Evaluator, fn: FunctionValue, args: readonly V
 
 function callFunction(ev: Evaluator, fn: FunctionValue, args: readonly Value[], at: Place): Value {
   const returned = ev.returns(fn.key);
-  if (returned.kind === 'unknown') return { kind: 'call', callee: fn, args, at, isNew: false };
-  const value = ev.substitute(returned, bindArguments(ev, fn, args, at));
+  if (returned.kind === 'unknown' || weightOf(returned) > INLINE_LIMIT) return { kind: 'call', callee: fn, args, at, isNew: false };
+  const value = ev.inline(fn.key, () => ev.substitute(returned, bindArguments(ev, fn, args, at)));
+  if (!value) return { kind: 'call', callee: fn, args, at, isNew: false };
   const isOpaque = value.kind === 'unknown' || value.kind === 'call' || value.kind === 'member';
   return isOpaque && value.alias === undefined && fn.name !== null ? { ...value, at, alias: fn.name } : { ...value, at };
 }

@@ -12,6 +12,7 @@ import type { Module } from './module-graph.js';
 import { classKey, functionKey, placeOf } from './module-graph.js';
 import { openOn } from './openness.js';
 import { lineOf } from './position.js';
+import type { Relevance } from './relevance.js';
 import { resolveTargets } from './resolve-callee.js';
 import type { ClassValue, EntityKey, FunctionValue, Place, SdkValue, Substitution, Value } from './value.js';
 
@@ -44,14 +45,17 @@ export class EffectFinder {
   readonly #descendants = new Map<Module, readonly (readonly number[])[]>();
   readonly #sitesByFunction = new Map<Module, readonly (readonly number[])[]>();
 
-  constructor(readonly ev: Evaluator) {}
+  constructor(
+    readonly ev: Evaluator,
+    private readonly relevance: Relevance,
+  ) {}
 
   /** Everything that happens when the site's expression is evaluated and its result is used up. */
   ofSite(module: Module, index: number): SiteEffects {
     const key = `${module.file}#s${index}`;
     const known = this.#sites.get(key);
     if (known) return known;
-    if (this.#active.has(key)) return NONE;
+    if (this.#active.has(key) || !this.#isWorthwhile(module, index)) return NONE;
     this.#active.add(key);
     const result = this.#findSite(module, index);
     this.#active.delete(key);
@@ -59,20 +63,32 @@ export class EffectFinder {
     return result;
   }
 
+  #isWorthwhile(module: Module, index: number): boolean {
+    const site = module.summary.sites[index];
+    return site !== undefined && (this.relevance.isRelevant(module, index) || mayRequest(site));
+  }
+
   #findSite(module: Module, index: number): SiteEffects {
     const site = module.summary.sites[index];
     if (!site) return NONE;
     const callee = this.ev.expression(module, site.callee);
-    const args = site.kind === 'element' && site.props ? [this.ev.expression(module, site.props)] : this.ev.siteArguments(module, index);
-    const matched = this.#matched(module, site, callee, args);
-    if (matched) return matched;
+    const targets = resolveTargets(this.ev, callee);
+    if (mayRequest(site)) {
+      const matched = this.#matched(module, site, callee, this.ev.siteArguments(module, index));
+      if (matched) return matched;
+    }
+    const isFollowed = targets.some((target) => target.kind !== 'external') || callee.kind === 'call' || callee.kind === 'member';
+    if (!isFollowed) return NONE;
+    const args =
+      site.kind === 'element' && site.props ? [this.ev.expression(module, site.props)] : this.ev.siteArguments(module, index);
+    const direct = new Set(alternatives(callee));
     const effects: Effect[] = [];
     const inits: InitEffect[] = [];
     const functions: FunctionValue[] = [];
     const add = (found: readonly Effect[]): void => {
       for (const effect of found) if (effects.length < EFFECT_LIMIT) effects.push(effect);
     };
-    for (const target of resolveTargets(this.ev, callee)) {
+    for (const target of targets) {
       switch (target.kind) {
         case 'sdk': {
           const found = this.#sdkUse(module, site, target, args);
@@ -82,7 +98,11 @@ export class EffectFinder {
         }
         case 'function':
           functions.push(target);
-          if (site.kind !== 'new') add(this.#through(module, site, target, args));
+          if (site.kind !== 'new') {
+            const found = this.#through(module, site, target, args);
+            // A function that only flows here (a callback) does its own naming where it is written.
+            add(direct.has(target) ? found : found.filter((effect) => !effect.isNamedInside));
+          }
           break;
         case 'class':
           add(this.#construct(module, site, target, args));
@@ -215,7 +235,12 @@ export class EffectFinder {
       }
     }
     const kinds = new Set(effects.filter((effect) => !effect.isNamedInside).map((effect) => effect.parts.kind));
-    return effects.slice(0, EFFECT_LIMIT).map((effect) => ({ ...effect, isComposite: kinds.size > 1 }));
+    // What a function does among other things is no business of its callers.
+    const isPurposeful = effects.some((effect) => effect.isNamedInside) && this.isPurposeNamed(module, fn);
+    return effects
+      .filter((effect) => isPurposeful || !effect.isNamedInside)
+      .slice(0, EFFECT_LIMIT)
+      .map((effect) => ({ ...effect, isComposite: kinds.size > 1 }));
   }
 
   /** Every function the call is open on is `fn` or around it, so that calling `fn` (or its makers) completes it. */
@@ -299,7 +324,7 @@ export class EffectFinder {
 
   #recordFlows(module: Module, site: Site, callee: Value, args: readonly Value[], functions: readonly FunctionValue[]): void {
     const { flows } = this.ev;
-    const carried = args.map((arg) => (this.#isCarrier(arg, 3) ? arg : null));
+    const carried = args.map((arg, index) => (this.#mayFlow(module, site, index, functions) && this.#isCarrier(arg, 3) ? arg : null));
     if (site.kind === 'element') {
       const [props] = carried;
       if (!props) return;
@@ -326,6 +351,17 @@ export class EffectFinder {
       }
     }
     this.#recordEnhancer(callee, args);
+  }
+
+  /** Only arguments that mention a tracker matter, and callbacks of functions that use one (`withClient((c) => …)`). */
+  #mayFlow(module: Module, site: Site, index: number, functions: readonly FunctionValue[]): boolean {
+    const range = site.args[index]?.value ?? site;
+    if (this.relevance.mentionsTracker(module, range.start, range.end)) return true;
+    if (site.kind === 'element') return false;
+    return functions.some((fn) => {
+      const body = this.ev.functionOf(fn.key);
+      return body !== null && this.relevance.mentionsTracker(body.module, body.summary.start, body.summary.end);
+    });
   }
 
   /** `connect(mapState, mapDispatch)(Component)`: what the mapping functions return become properties of the component. */
@@ -379,6 +415,11 @@ export class EffectFinder {
     });
   }
 }
+
+/** Functions that send requests, by their usual names; only their arguments are looked at for the vendor's host. */
+const REQUEST = /^(?:fetch|axios|got|ky|needle|request|superagent|post|put|send|ofetch|\$fetch|urlfetch|http|sendBeacon)$/i;
+
+const mayRequest = (site: Site): boolean => site.kind === 'call' && REQUEST.test(calleeName(site) ?? '');
 
 /** Text of a callee, shortened to one line. */
 export function calleeText(module: Module, site: Site): string {

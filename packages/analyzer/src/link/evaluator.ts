@@ -14,9 +14,16 @@ import { objectOfFunction } from './object-methods.js';
 import type { Algebra } from './substitution.js';
 import { Dependencies, substitute } from './substitution.js';
 import type { EntityKey, ObjectEntry, Place, Substitution, Value } from './value.js';
+import { weightOf } from './weight.js';
 
 /** Nesting of evaluations; real code stays under a few dozen. */
 const DEPTH_LIMIT = 150;
+
+/** Nodes of one value; what is larger is data, not the arguments of a tracking call. */
+const WEIGHT_LIMIT = 5_000;
+
+/** Functions inlined into one another; wrappers of wrappers end long before. */
+const INLINE_DEPTH = 12;
 
 /**
  * Turns expressions of summaries into values. Evaluation is lazy and symbolic: parameters stay parameters until a call
@@ -30,6 +37,7 @@ export class Evaluator implements Algebra {
   readonly #exports = new Map<string, Value | null>();
   readonly #ancestors = new Map<EntityKey, ReadonlySet<EntityKey>>();
   readonly #active = new Set<unknown>();
+  readonly #inlining = new Set<EntityKey>();
   #depth = 0;
 
   constructor(
@@ -38,6 +46,17 @@ export class Evaluator implements Algebra {
     readonly flows: Flows,
   ) {
     this.dependencies = new Dependencies((key) => this.ancestors(key));
+  }
+
+  /** Runs `compute` unless the function is being inlined already (recursion) or too many others are. */
+  inline(key: EntityKey, compute: () => Value): Value | null {
+    if (this.#inlining.has(key) || this.#inlining.size >= INLINE_DEPTH) return null;
+    this.#inlining.add(key);
+    try {
+      return compute();
+    } finally {
+      this.#inlining.delete(key);
+    }
   }
 
   /** Runs `compute` unless the same subject is being computed already or the depth is used up. */
@@ -58,7 +77,8 @@ export class Evaluator implements Algebra {
     const known = this.#expressions.get(expr);
     if (known) return known;
     const at = placeOf(module.file, expr);
-    const value = this.guard(expr, at, () => this.#evaluate(module, expr, at));
+    const full = this.guard(expr, at, () => this.#evaluate(module, expr, at));
+    const value = weightOf(full) > WEIGHT_LIMIT ? unknown('too large', at) : full;
     this.#expressions.set(expr, value);
     return value;
   }

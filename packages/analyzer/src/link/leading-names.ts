@@ -55,7 +55,9 @@ export class LeadingNames {
       if (value.kind === 'object' && this.leads(value, 3)) words.add(binding.type.name);
     }
     module.summary.functions.forEach((fn, index) => {
-      if (fn.returnType?.kind === 'ref' && this.leads(this.finder.ev.returns(functionKey(module.file, index)), 3)) words.add(fn.returnType.name);
+      if (fn.returnType?.kind !== 'ref') return;
+      const returned = this.finder.ev.returns(functionKey(module.file, index));
+      if (returned.kind === 'object' && this.leads(returned, 3)) words.add(fn.returnType.name);
     });
   }
 

@@ -8,6 +8,7 @@ import { Evaluator } from './evaluator.js';
 import { Flows } from './flows.js';
 import { LeadingNames } from './leading-names.js';
 import type { Module, ModuleGraph } from './module-graph.js';
+import { Relevance } from './relevance.js';
 
 export interface LinkedProject extends CollectedCalls {
   readonly finder: EffectFinder;
@@ -38,17 +39,19 @@ export function linkProject(graph: ModuleGraph, source: Source, sdks: SdkRegistr
       if (index % 50 === 0) options.onProgress?.('reading', index, files.length);
     });
   };
+  const makeFinder = (): EffectFinder => new EffectFinder(new Evaluator(graph, sdks, flows), new Relevance(graph, sdks, flows, searched));
   load(options.usePrefilter ? source.search(sdks.words, { ignoreCase: true }) : options.codeFiles);
 
-  let finder = new EffectFinder(new Evaluator(graph, sdks, flows));
+  let finder = makeFinder();
   for (let round = 1; round <= ROUND_LIMIT; round += 1) {
     options.onProgress?.('linking', round, ROUND_LIMIT);
     const before = { modules: graph.loaded().length, flows: flows.version };
-    finder = new EffectFinder(new Evaluator(graph, sdks, flows));
+    finder = makeFinder();
     walk(finder, graph.loaded());
-    const words = options.usePrefilter ? newWords(finder, graph.loaded(), searched) : [];
-    if (words.length > 0) load(source.search(words, { ignoreCase: false }));
-    if (graph.loaded().length === before.modules && flows.version === before.flows) break;
+    const words = newWords(finder, graph.loaded(), searched);
+    if (process.env['TL_DEBUG']) console.error(round, graph.loaded().length, flows.version, words.join(' '));
+    if (words.length > 0 && options.usePrefilter) load(source.search(words, { ignoreCase: false }));
+    if (words.length === 0 && graph.loaded().length === before.modules && flows.version === before.flows) break;
   }
 
   const collector = new CallCollector(finder, options.isReviewed);
