@@ -138,7 +138,8 @@ function addExplain(program: Command, finish: (code: ExitCode) => void): void {
 function addBaseline(program: Command, finish: (code: ExitCode) => void): void {
   const baseline = program
     .command('baseline')
-    .description('Accept the findings of today, so that only new ones count.');
+    .description('Accept the findings of today, so that only new ones count.')
+    .addHelpText('after', '\nExamples:\n  $ tracklint baseline create\n  $ tracklint baseline prune\n');
   baseline
     .command('create')
     .description('Write the baseline; one that exists may only shrink.')

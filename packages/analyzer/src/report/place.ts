@@ -24,7 +24,7 @@ export function renderPlace(
   paper: Paper,
 ): string {
   const here = review.calls.filter((call) => covers(call, place));
-  const through = review.calls.filter((call) => !here.includes(call) && leadsOver(call, place));
+  const through = review.calls.filter((call) => !here.includes(call) && leadsOver(call, place, analysis));
   const all = [...review.findings, ...review.suppressed];
   const findings = all.filter(
     (finding) => covers(finding, place) || here.some((call) => isAbout(finding, call)),
@@ -42,8 +42,15 @@ const covers = (
   { file, line }: Line,
 ): boolean => range.file === file && range.line <= line && range.endLine >= line;
 
-const leadsOver = ({ via }: TrackingCall, { file, line }: Line): boolean =>
-  via.some((step) => step.place.file === file && step.line === line);
+/** True for a line of a wrapper's head on the way of a call, and for the SDK call at its end. */
+function leadsOver(call: TrackingCall, { file, line }: Line, analysis: Analysis): boolean {
+  const places = [call.sdkCall, ...call.via.map((step) => step.place)];
+  return places.some((place) => {
+    if (place.file !== file) return false;
+    const last = analysis.position(file, place.end).line;
+    return analysis.lineAt(place) <= line && last >= line;
+  });
+}
 
 const isAbout = ({ call }: Finding, { file, line }: TrackingCall): boolean =>
   call?.file === file && call.line === line;

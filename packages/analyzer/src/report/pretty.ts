@@ -44,9 +44,10 @@ function prettyGroup(
 ): string {
   if (findings.length === 0) return '';
   const { bold, dim } = paper.colors;
-  const head = `${badge(severity, paper.colors)} ${bold(SEVERITY_WORDS[severity])} ${dim(`${SEVERITY_MEANINGS[severity]} · ${countOf(findings.length, 'finding')}`)}`;
+  const sign = badge(severity, paper.colors);
+  const head = `${bold(SEVERITY_WORDS[severity])} ${dim(`${SEVERITY_MEANINGS[severity]} · ${countOf(findings.length, 'finding')}`)}`;
   const body = findings.map((finding) => `${prettyFinding(finding, positions, paper)}\n`).join('');
-  return `${wrapText(head, paper.width, { first: '', rest: '   ' })}\n${body}`;
+  return `${wrapText(head, paper.width, { first: `${sign} `, rest: '   ' })}\n${body}`;
 }
 
 function prettyFinding(finding: Finding, positions: Positions, paper: Paper): string {

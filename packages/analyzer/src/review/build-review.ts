@@ -45,7 +45,7 @@ export function buildReview(parts: ReviewParts): Review {
     findings,
     accepted: [...accepted].sort(bySeverityAndPlace),
     suppressed: marked.filter((finding) => !isCounting(finding)).sort(bySeverityAndPlace),
-    notices: [...parts.notices, ...suppress.notices(marked), ...staleNotices(stale)].sort(byFileAndLine),
+    notices: collectNotices([...parts.notices, ...suppress.notices(marked), ...staleNotices(stale)]),
     calls: analysis.project.calls,
     stats: {
       files: analysis.stats.files,
@@ -132,6 +132,12 @@ function bySeverityAndPlace(a: Finding, b: Finding): number {
     compare(a.rule, b.rule) ||
     compare(a.message, b.message)
   );
+}
+
+/** Sorted, each once. */
+function collectNotices(notices: readonly Notice[]): readonly Notice[] {
+  const byContent = new Map(notices.map((notice) => [JSON.stringify(notice), notice]));
+  return [...byContent.values()].sort(byFileAndLine);
 }
 
 function byFileAndLine(a: Notice, b: Notice): number {

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffArrays } from 'diff/lib/diff/array.js';
 import type { FilePath, Source } from '../source/source.js';
 
 /** Beyond this many edits two texts count as entirely different; the time grows with their square. */

@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.js';
 import { ConfigError } from '../config/config-error.js';
-import { loadConfigOnDemand } from '../config/find-config.js';
+import { loadConfigOnDemand } from '../config/load-config-on-demand.js';
 import { analyze } from '../link/analyze.js';
 import type { AnalyzeOptions, Analysis } from '../link/analysis.js';
 import { PlanError, readPlan } from '../plan/index.js';
