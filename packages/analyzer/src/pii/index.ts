@@ -20,7 +20,7 @@ export { judgeValue } from './judge-value.js';
 export type { PiiContext } from './pii-context.js';
 export { CATEGORIES } from './taxonomy.js';
 export type { PiiCategory } from './taxonomy.js';
-export { describeValue, valueName } from './value-label.js';
+export { describeValue, memberParts, ownerName, valueName } from './value-label.js';
 
 /** A property on its way to Mixpanel. */
 export interface PropertyQuestion extends Destination {

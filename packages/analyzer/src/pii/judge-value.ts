@@ -18,7 +18,7 @@ import { judgeType } from './judge-type.js';
 import { isBagName, isPersonObjectName, personObjectByName } from './person-object.js';
 import type { PiiContext } from './pii-context.js';
 import { TEXT_ONLY } from './taxonomy.js';
-import { describeValue, ownerName, valueName } from './value-label.js';
+import { describeValue, memberParts, ownerName, valueName } from './value-label.js';
 import { isConstantType, isScalarType, overruledByType, presentType } from './value-type.js';
 
 /** Deeper nesting of expressions says nothing more. */
@@ -47,16 +47,17 @@ export function judgeValue(value: Value, context: PiiContext, depth = 0): Assess
       return judgeCall(value, context, inner);
     case 'member':
       return judgeMember(value, context);
+    case 'external': {
+      const member = memberParts(value);
+      const asMember: MemberValue | null = member && { ...member, kind: 'member', at: value.at };
+      return asMember
+        ? judgeMember(asMember, context)
+        : judgeNamed(value, valueName(value), undefined, context);
+    }
     case 'param':
-    case 'external':
     case 'unknown':
     case 'instance':
-      return judgeNamed(
-        value,
-        value.kind === 'external' ? (value.path.at(-1) ?? null) : value.name,
-        undefined,
-        context,
-      );
+      return judgeNamed(value, value.name, undefined, context);
     case 'element':
     case 'function':
     case 'class':

@@ -1,6 +1,13 @@
 import type { Value } from '../link/value.js';
 import { calleeName } from './call-effect.js';
 
+/** The object and the name of a member, also of one of a package's export (`import { store } …; store.user`); or null. */
+export function memberParts(value: Value): { readonly object: Value; readonly name: string | null } | null {
+  if (value.kind === 'member') return value;
+  if (value.kind !== 'external' || value.path.length < 2) return null;
+  return { object: { ...value, path: value.path.slice(0, -1) }, name: value.path.at(-1) ?? null };
+}
+
 /** The name under which a value goes where it is read: a member's, a parameter's, a variable's; null if it has none. */
 export function valueName(value: Value): string | null {
   switch (value.kind) {
@@ -11,7 +18,9 @@ export function valueName(value: Value): string | null {
     case 'instance':
       return value.name ?? value.alias ?? null;
     case 'external':
-      return value.path.at(-1) ?? value.alias ?? null;
+      return value.path.at(-1) === 'default'
+        ? (value.alias ?? null)
+        : (value.path.at(-1) ?? value.alias ?? null);
     case 'call':
       return calleeName(value.callee) ?? value.alias ?? null;
     default:
@@ -64,6 +73,8 @@ export function describeValue(value: Value, links = 4): string {
       return value.alias ?? 'an object';
     case 'array':
       return value.alias ?? 'a list';
+    case 'external':
+      return value.path.filter((name) => name !== 'default').join('.') || (value.alias ?? value.package);
     default:
       return valueName(value) ?? 'a value';
   }

@@ -1,7 +1,7 @@
 import type { TrackingCall } from '../link/call.js';
 import type { ObjectEntry, Value } from '../link/value.js';
 import { isNeverLogged, judgeLogArgument, valueName } from '../pii/index.js';
-import { isSameValue, logsAround } from './facts/logging.js';
+import { isSameValue, logsAround, payloadsOf } from './facts/logging.js';
 import type { CodeCall, Problem, Rule, RuleContext } from './rule.js';
 
 /** Log lines are full of these; only what names a person is reported. */
@@ -32,7 +32,7 @@ function logProblems(log: CodeCall, call: TrackingCall, context: RuleContext): r
     const forbidden = neverLoggedIn(arg, context);
     if (forbidden !== null)
       return [{ ...common, messageId: 'neverLog', data: { name: forbidden }, property: forbidden }];
-    const payload = payloadOf(arg, call);
+    const payload = payloadOf(arg, call, context);
     return payload === null ? [] : [{ ...common, messageId: 'payload', severity: payload }];
   });
 }
@@ -88,18 +88,16 @@ const entryName = (entry: ObjectEntry, context: RuleContext): string | null =>
  * How bad it is that the argument is the payload of the call: what goes to a profile describes a person; what goes to an
  * event is not known here. Null if it is something else.
  */
-function payloadOf(value: Value, call: TrackingCall): 'P0' | 'P1' | null {
-  const isPayload =
-    call.open.some((flow) => flow.value.kind !== 'object' && isSameValue(flow.value, value)) ||
-    call.args.some((arg) => isOpenObject(arg) && isSameValue(arg, value));
-  if (!isPayload || value.kind === 'literal') return null;
+function payloadOf(value: Value, call: TrackingCall, context: RuleContext): 'P0' | 'P1' | null {
+  if (value.kind === 'literal' || value.kind === 'function' || ID_NAME.test(valueName(value) ?? ''))
+    return null;
+  const isOpen = call.open.some((flow) => flow.value.kind !== 'object' && isSameValue(flow.value, value));
+  if (!isOpen && !payloadsOf(call, context).some((payload) => isSameValue(payload, value))) return null;
   return call.kind === 'people' || call.kind === 'identify' ? 'P0' : 'P1';
 }
 
-/** A param or a member may hold anything; a closed object has been looked into. */
-function isOpenObject(value: Value): boolean {
-  return value.kind === 'object' && value.entries.some((entry) => entry.kind !== 'property');
-}
+/** The argument that identifies the user is no payload. */
+const ID_NAME = /(?:^|[a-z_])(?:id|Id|ID|uuid|Uuid|UUID|uid)$/;
 
 export const noPiiInLogs: Rule = {
   name: 'no-pii-in-logs',

@@ -1,5 +1,5 @@
 import type { Value } from '../../link/value.js';
-import { valueName } from '../../pii/index.js';
+import { memberParts, ownerName, valueName } from '../../pii/index.js';
 import { toWords } from '../../pii/to-words.js';
 import { PERSON_WORDS } from '../../pii/words/people.js';
 
@@ -61,16 +61,18 @@ export function subjectOfId(value: Value): { readonly subject: IdSubject; readon
 function idWords(value: Value): readonly string[] {
   const name = valueName(value) ?? '';
   const own = toWords(name);
-  const owner = value.kind === 'member' ? toWords(valueName(value.object) ?? '') : [];
+  const member = memberParts(value);
+  const owner = member ? toWords(ownerName(member.object) ?? '') : [];
   return [...owner, ...own];
 }
 
 /** `id`, `uuid`, `uid`, `sub` of a person object; null for anything else, also for a parameter called `userId`. */
 export function personIdField(value: Value): string | null {
-  if (value.kind !== 'member' || value.name === null) return null;
-  const field = value.name.replace(/^_+/, '').toLowerCase();
+  const member = memberParts(value);
+  if (member?.name == null) return null;
+  const field = member.name.replace(/^_+/, '').toLowerCase();
   if (!/^(?:id|uuid|guid|uid|sub|username|handle|slug|login|publickey|walletaddress)$/.test(field))
     return null;
-  const owner = toWords(valueName(value.object) ?? '').at(-1) ?? '';
+  const owner = toWords(ownerName(member.object) ?? '').at(-1) ?? '';
   return PERSON_WORDS.has(owner) ? field : null;
 }

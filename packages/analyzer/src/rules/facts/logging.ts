@@ -30,6 +30,26 @@ export function logsAround(call: TrackingCall, context: RuleContext): readonly C
   return [...around, ...inWrapper].filter(isLogging);
 }
 
+/** The call of the SDK itself, with arguments in the words of the function that makes it. */
+function sdkCallOf(call: TrackingCall, context: RuleContext): CodeCall | undefined {
+  return context.code.callsIn(functionKey(call.sdkCall.file, 0)).find((each) => isAt(each, call.sdkCall));
+}
+
+const NAMED_FIRST: ReadonlySet<string> = new Set(['track', 'import', 'track_links', 'time_event']);
+
+/** What the SDK is given besides the name of the event: the values, and what is spread into them. */
+export function payloadsOf(call: TrackingCall, context: RuleContext): readonly Value[] {
+  const args = sdkCallOf(call, context)?.args ?? [];
+  const payloads = NAMED_FIRST.has(call.kind) ? args.slice(1) : args;
+  return payloads.flatMap((arg): readonly Value[] =>
+    arg.kind === 'object'
+      ? arg.entries
+          .flatMap((entry) => (entry.kind === 'spread' ? [entry.value] : []))
+          .concat(arg.open ? [arg] : [])
+      : [arg],
+  );
+}
+
 /**
  * Calls of the outermost function that is still a handler. A component or hook around it holds other handlers, so only
  * what is written directly in it counts.
@@ -38,8 +58,9 @@ function outermostCalls(fn: string, context: RuleContext): readonly CodeCall[] {
   let calls: readonly CodeCall[] = [];
   for (const key of context.code.enclosing(fn)) {
     const inside = context.code.callsIn(key);
-    const name = inside.find((each) => each.context.fn === key)?.context.fnName ?? '';
-    if (!COMPONENT_OR_HOOK.test(name)) calls = inside;
+    const own = inside.find((each) => each.context.fn === key);
+    // Without a call of its own it only holds other functions.
+    if (own && !COMPONENT_OR_HOOK.test(own.context.fnName ?? '')) calls = inside;
     else return key === fn ? inside.filter((each) => each.context.fn === key) : calls;
   }
   return calls;
