@@ -1,7 +1,5 @@
 import type { FilePath, Source } from '../source/source.js';
-import type { Config } from './config.js';
 import { ConfigError } from './config-error.js';
-import { defaultConfig } from './defaults.js';
 
 /** Names of the configuration file, at the root of the reviewed tree. */
 export const CONFIG_FILES = [
@@ -38,15 +36,4 @@ export function findConfigFile(source: Pick<Source, 'has'>, path?: FilePath): Fi
     throw new ConfigError('config-ambiguous', found, null, `${other} exists too; keep one of them.`);
   }
   return found ?? null;
-}
-
-/**
- * The configuration of a tree, with the defaults where there is none. The checker of the file's form is loaded only
- * if there is a file, because loading it takes longer than reviewing a small change.
- * @throws {ConfigError}
- */
-export async function loadConfigOnDemand(source: Source, options: LoadConfigOptions = {}): Promise<Config> {
-  if (findConfigFile(source, options.path) === null) return defaultConfig;
-  const { loadConfig } = await import('./load-config.js');
-  return loadConfig(source, options);
 }

@@ -1,7 +1,8 @@
 export { ConfigError } from './config-error.js';
 export type { ConfigErrorCode } from './config-error.js';
 export { defaultConfig } from './defaults.js';
-export { CONFIG_FILES, findConfigFile, loadConfigOnDemand } from './find-config.js';
+export { CONFIG_FILES, findConfigFile } from './find-config.js';
 export type { LoadConfigOptions } from './find-config.js';
+export { loadConfigOnDemand } from './load-config-on-demand.js';
 export { findRoot } from './find-root.js';
 export type { Config } from './config.js';

@@ -1,7 +1,6 @@
 import { blobSource } from './git-blobs.js';
 import type { Blob } from './git-blobs.js';
-import { FILE_MODES } from './git-index.js';
-import { GitError, runGit, runGitList } from './git.js';
+import { FILE_MODES, GitError, runGit, runGitList } from './git.js';
 import type { Source } from './source.js';
 
 /**

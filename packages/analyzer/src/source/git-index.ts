@@ -1,10 +1,7 @@
 import { blobSource } from './git-blobs.js';
 import type { Blob } from './git-blobs.js';
-import { indexEnvironment, runGitList } from './git.js';
+import { FILE_MODES, indexEnvironment, runGitList } from './git.js';
 import type { Source } from './source.js';
-
-/** Regular files; symbolic links are 120000, submodules 160000. */
-export const FILE_MODES: ReadonlySet<string> = new Set(['100644', '100755', '100664']);
 
 /**
  * What is staged: the files as they would be committed now, not as they lie on disk. `root` may be a folder inside a

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { runGit, runGitList } from './git.js';
-import { FILE_MODES } from './git-index.js';
+import { FILE_MODES, runGit, runGitList } from './git.js';
 import type { FilePath } from './source.js';
 
 /**

@@ -37,20 +37,22 @@ const FIXED_SETTINGS = [
 ];
 const MAX_OUTPUT_BYTES = 1_000_000_000;
 
-/** Variables that point git at another repository than the one in the working directory. */
-const REDIRECTING = [
-  'GIT_DIR',
-  'GIT_WORK_TREE',
-  'GIT_PREFIX',
-  'GIT_COMMON_DIR',
-  'GIT_NAMESPACE',
-  'GIT_INDEX_FILE',
-];
+/** Regular files; symbolic links are 120000, submodules 160000. */
+export const FILE_MODES: ReadonlySet<string> = new Set(['100644', '100755', '100664']);
+
+/** Variables that point git at another repository than the one in the working directory, or change how it reads paths. */
+const REDIRECTING = new Set(
+  ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_PREFIX', 'GIT_COMMON_DIR', 'GIT_NAMESPACE', 'GIT_INDEX_FILE'].concat([
+    'GIT_EXTERNAL_DIFF',
+    'GIT_LITERAL_PATHSPECS',
+    'GIT_GLOB_PATHSPECS',
+    'GIT_NOGLOB_PATHSPECS',
+    'GIT_ICASE_PATHSPECS',
+  ]),
+);
 
 function gitEnvironment(extra: NodeJS.ProcessEnv | undefined): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = { ...process.env };
-  for (const name of [...REDIRECTING, 'GIT_EXTERNAL_DIFF', 'GIT_LITERAL_PATHSPECS', 'GIT_GLOB_PATHSPECS'])
-    delete env[name];
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !REDIRECTING.has(name)));
   return {
     ...env,
     GIT_OPTIONAL_LOCKS: '0',

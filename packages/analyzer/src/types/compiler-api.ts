@@ -1,9 +1,10 @@
 import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
+import type * as TypeScriptApi from 'typescript/unstable/sync';
 
 /** The native compiler's synchronous interface (TypeScript 7, called unstable there, so the version is pinned). */
-export type CompilerApi = typeof import('typescript/unstable/sync');
+export type CompilerApi = typeof TypeScriptApi;
 
 export interface Compiler {
   readonly api: CompilerApi;

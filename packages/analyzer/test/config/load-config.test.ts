@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ConfigError } from '../../src/config/config-error.js';
 import { defaultConfig } from '../../src/config/defaults.js';
-import { loadConfigOnDemand } from '../../src/config/find-config.js';
+import { loadConfigOnDemand } from '../../src/config/load-config-on-demand.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { memorySource } from '../../src/source/memory.js';
 
