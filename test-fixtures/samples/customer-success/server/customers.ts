@@ -2,6 +2,7 @@ export interface Customer {
   /** UUID. */
   readonly id: string;
   readonly name: string;
+  readonly organization: { readonly id: string };
   readonly manager: { readonly id: string; readonly name: string; readonly email: string };
   readonly region: 'us' | 'eu' | 'in';
 }

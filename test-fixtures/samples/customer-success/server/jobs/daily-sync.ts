@@ -10,7 +10,7 @@ export async function dailySync(now: Date): Promise<void> {
     await eventCounts(account, 'login');
     await funnel(account, 123);
     await customers.saveMetrics(customer.id, { events: events.length, funnels: 1 });
-    record('metrics_synced', `org_${customer.id}`, {
+    record('metrics_synced', `org_${customer.organization.id}`, {
       customer_id: customer.id,
       event_count: events.length,
       funnel_count: 1,
@@ -21,7 +21,7 @@ export async function dailySync(now: Date): Promise<void> {
 }
 
 export function syncedByHand(customer: Customer, events: number): void {
-  record('metrics_synced', customer.id, {
+  record('metrics_synced', customer.organization.id, {
     customer_id: customer.id,
     event_count: String(events),
     synced_on: new Date().toISOString().split('T')[0],

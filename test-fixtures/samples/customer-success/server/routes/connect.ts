@@ -18,7 +18,7 @@ export async function reconnect(req: Request, res: Response): Promise<void> {
   try {
     await customers.connect(customer.id, String(req.query.project));
     mixpanel.track('integration_connected', {
-      distinct_id: customer.id,
+      distinct_id: customer.organization.id,
       customer_id: customer.id,
       region: customer.region,
       csm_email: customer.manager.email,

@@ -1,0 +1,3 @@
+import mixpanel from 'mixpanel-browser';
+
+export const track = (name: string, props?: Record<string, unknown>) => mixpanel.track(name, props);

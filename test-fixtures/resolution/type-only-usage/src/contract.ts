@@ -1,0 +1,7 @@
+import type { Mixpanel } from 'mixpanel-browser';
+
+export interface Deps {
+  mixpanel: Pick<Mixpanel, 'track'>;
+}
+
+export type TrackArgs = Parameters<Mixpanel['track']>;

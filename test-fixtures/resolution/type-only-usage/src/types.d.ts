@@ -1,0 +1,3 @@
+declare module 'mixpanel-browser' {
+  export function track(name: string, props?: object): void;
+}

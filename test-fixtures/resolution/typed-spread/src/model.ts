@@ -1,0 +1,5 @@
+export interface Listing {
+  id: string;
+  rooms: number;
+  furnished?: boolean;
+}

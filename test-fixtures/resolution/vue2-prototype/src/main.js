@@ -1,0 +1,4 @@
+import Vue from 'vue';
+import mixpanel from 'mixpanel-browser';
+
+Vue.prototype.$mixpanel = mixpanel;
