@@ -79,23 +79,30 @@ export function createTypeScriptOracle(source: Source): TypeOracle {
     for (const project of projects.keys()) stale.add(project);
   };
 
-  const projectFor = (path: FilePath): Project | null => {
+  /** The project of a file, with the file in it; many are there already because others import them. */
+  const projectFor = (path: FilePath, current: Session): Project | null => {
+    const config = configOf(options.projectOf(path));
+    const loaded = stale.size > 0 ? undefined : current.snapshot.getProject(config);
+    if (loaded?.program.getSourceFile(current.files.toAbsolute(path))) return loaded;
     expect([path]);
-    session ??= start();
-    session.idle.refresh();
-    const { files, api } = session;
-    if (stale.size > 0) {
-      const configs = [...stale].map((project) => {
-        const config = configOf(project);
-        files.place(config, configText(files, project));
-        return config;
-      });
-      const before = session.snapshot;
-      session.snapshot = api.updateSnapshot({ openProjects: configs, fileChanges: { changed: configs } });
-      before.dispose();
-      stale.clear();
-    }
-    return session.snapshot.getProject(configOf(options.projectOf(path))) ?? null;
+    update(current);
+    return current.snapshot.getProject(config) ?? null;
+  };
+
+  const update = (current: Session): void => {
+    if (stale.size === 0) return;
+    const configs = [...stale].map((project) => {
+      const config = configOf(project);
+      current.files.place(config, configText(current.files, project));
+      return config;
+    });
+    const before = current.snapshot;
+    current.snapshot = current.api.updateSnapshot({
+      openProjects: configs,
+      fileChanges: { changed: configs },
+    });
+    before.dispose();
+    stale.clear();
   };
 
   const configText = (files: CompilerFiles, project: FolderPath): string => {
@@ -114,9 +121,11 @@ export function createTypeScriptOracle(source: Source): TypeOracle {
   };
 
   const ask = ({ file, start: from, end }: Place): TypeShape | null => {
-    const project = projectFor(file);
-    if (!session || !project) return null;
+    session ??= start();
+    session.idle.refresh();
     const { files, compiler } = session;
+    const project = projectFor(file, session);
+    if (!project) return null;
     const tree = project.program.getSourceFile(files.toAbsolute(file));
     const node = tree && findNode(tree, from, end);
     const type = node && project.checker.getTypeAtLocation(node);
