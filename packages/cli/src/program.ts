@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { Argument, Command, Option } from 'commander';
 import type { InventoryFormat, ReviewFormat, ReviewScope } from '@tracklint/analyzer';
 import { choiceOf } from './choice.js';
 import type { InventoryOptions } from './commands/inventory.js';
 import type { ReviewOptions } from './commands/review.js';
-import type { ExitCode } from './run.js';
+import type { ExitCode } from './exit-code.js';
+import { VERSION } from './version.js';
 
 // Written down here, so that `--help` and mistyped options answer without loading the engine.
 export const REVIEW_FORMATS = [
@@ -23,12 +23,6 @@ export const INVENTORY_FORMATS = [
 ] as const satisfies readonly InventoryFormat[];
 const MODES = ['staged', 'branch', 'all'] as const satisfies readonly ReviewScope['mode'][];
 const FAIL_ON = ['P0', 'P1', 'P2', 'P3', 'never'] as const;
-
-export const VERSION = (
-  JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-    readonly version: string;
-  }
-).version;
 
 /** The command line; `finish` is told the exit code of the command that ran. */
 export function createProgram(finish: (code: ExitCode) => void): Command {

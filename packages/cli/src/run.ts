@@ -1,10 +1,8 @@
 import { CommanderError } from 'commander';
+import { EXIT } from './exit-code.js';
+import type { ExitCode } from './exit-code.js';
 import { describeFailure } from './failure.js';
 import { createProgram } from './program.js';
-
-/** The command ran and nothing that counts was found; it ran and something was; it could not run. */
-export const EXIT = { clean: 0, findings: 1, failed: 2 } as const;
-export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Runs the command line and returns its exit code. Never throws. */
 export async function run(args: readonly string[]): Promise<ExitCode> {

@@ -75,19 +75,20 @@ function charts(review: Review): string {
   return [
     barChart('Findings by severity', bySeverity),
     barChart('Findings by category', byCategory),
-    barChart('Tracking calls by file', callsByFile(review)),
+    barChart('Events by file', eventsByFile(review)),
   ].join('');
 }
 
-function callsByFile({ calls }: Review): readonly Bar[] {
+/** How often each file sends an event. */
+function eventsByFile({ calls }: Review): readonly Bar[] {
   const counts = new Map<string, number>();
-  for (const { file } of calls) counts.set(file, (counts.get(file) ?? 0) + 1);
+  for (const { file, event } of calls) if (event) counts.set(file, (counts.get(file) ?? 0) + 1);
   const sorted = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   const rest = sorted.slice(MAX_FILES_IN_CHART);
   const others = rest.reduce((sum, [, count]) => sum + count, 0);
   const shown = [...sorted.slice(0, MAX_FILES_IN_CHART)];
   if (rest.length > 0) shown.push([`${rest.length} other files`, others]);
-  return shown.map(([label, value]) => ({ label, segments: [{ style: 'calls', value, label: 'calls' }] }));
+  return shown.map(([label, value]) => ({ label, segments: [{ style: 'events', value, label: 'events' }] }));
 }
 
 function findings(review: Review): string {

@@ -12,8 +12,8 @@ interface Line {
 
 /**
  * The changed line that explains a finding at an unchanged place: the one nearest to a step of the chain that led to
- * the verdict (wrappers on the way, the constant that holds the name, the type that gives the fields, the plan). Null
- * if the finding itself lies on a changed line, or if no step of the chain was changed.
+ * the verdict (wrappers on the way, the constant that holds the name, the type that gives the fields, the plan), or else
+ * in what the file imports. Null if the finding itself lies on a changed line, or if neither was changed.
  */
 export function causeOf(
   item: LocatedFinding,
@@ -35,7 +35,32 @@ export function causeOf(
     const distance = Math.abs(line - step.line);
     if (nearest === null || distance < nearest.distance) nearest = { file: step.file, line, distance };
   }
-  return nearest && { file: nearest.file, line: nearest.line };
+  return nearest
+    ? { file: nearest.file, line: nearest.line }
+    : importedChange(finding.file, analysis, changes);
+}
+
+/** Imports are followed over so many files at most. */
+const MAX_IMPORTED_FILES = 500;
+
+/**
+ * The first changed line of the nearest changed file that a file imports, directly or over others: the chain does not
+ * hold every constant and type that a verdict rests on.
+ */
+function importedChange(start: string, { code, evaluator }: Analysis, changes: Changes): Line | null {
+  const queue = [start];
+  const seen = new Set(queue);
+  for (const file of queue) {
+    const line = file === start ? undefined : changes.file(file)?.changedLines[0];
+    if (line !== undefined) return { file, line };
+    for (const specifier of code.file(file)?.imports ?? []) {
+      const imported = evaluator.resolve(file, specifier);
+      if (imported === null || seen.has(imported) || seen.size > MAX_IMPORTED_FILES) continue;
+      seen.add(imported);
+      queue.push(imported);
+    }
+  }
+  return null;
 }
 
 function touches(changes: Changes, file: string, first: number, last: number): boolean {

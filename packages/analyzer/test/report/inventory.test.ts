@@ -104,7 +104,6 @@ describe('inventory', () => {
 
   it('prints nothing that steers the terminal', async () => {
     const hostile = HOSTILE.map((text) => call({ event: text, events: [text], file: text, via: [text] }));
-    // eslint-disable-next-line no-control-regex -- exactly these are looked for
     expect(await renderInventory('pretty', hostile, paper)).not.toMatch(
       /[\u0000-\u0009\u000b-\u001f\u007f\u202e]/,
     );

@@ -1,8 +1,8 @@
 import { compareWithBaseline, readBaseline, runReview, writeBaseline } from '@tracklint/analyzer';
 import type { Baseline, BaselineComparison, Finding } from '@tracklint/analyzer';
 import { UsageError } from '../failure.js';
-import { EXIT } from '../run.js';
-import type { ExitCode } from '../run.js';
+import { EXIT } from '../exit-code.js';
+import type { ExitCode } from '../exit-code.js';
 import { baselineFile, openWorkspace } from '../workspace.js';
 import type { BaselineFile } from '../workspace.js';
 

@@ -5,8 +5,8 @@ import type { Rule } from '@tracklint/analyzer';
 import { nearestOf } from '../choice.js';
 import { UsageError } from '../failure.js';
 import { paperFor, writeReport } from '../output.js';
-import { EXIT } from '../run.js';
-import type { ExitCode } from '../run.js';
+import { EXIT } from '../exit-code.js';
+import type { ExitCode } from '../exit-code.js';
 import { openWorkspace } from '../workspace.js';
 
 /** Prints the page of a rule, or what is tracked and found at a line. */

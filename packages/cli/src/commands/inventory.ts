@@ -2,8 +2,8 @@ import { analyze, buildInventory, renderInventory } from '@tracklint/analyzer';
 import type { InventoryFormat } from '@tracklint/analyzer';
 import { paperFor, writeReport } from '../output.js';
 import { createPathFilter } from '../path-filter.js';
-import { EXIT } from '../run.js';
-import type { ExitCode } from '../run.js';
+import { EXIT } from '../exit-code.js';
+import type { ExitCode } from '../exit-code.js';
 import { openWorkspace } from '../workspace.js';
 
 export interface InventoryOptions {

@@ -4,10 +4,10 @@ import { UsageError } from '../failure.js';
 import { applyFixes } from '../fix-files.js';
 import { paperFor, writeReport } from '../output.js';
 import { createPathFilter } from '../path-filter.js';
-import { VERSION } from '../program.js';
+import { VERSION } from '../version.js';
 import { reportRules } from '../report-rules.js';
-import { EXIT } from '../run.js';
-import type { ExitCode } from '../run.js';
+import { EXIT } from '../exit-code.js';
+import type { ExitCode } from '../exit-code.js';
 import { openBaseline, openWorkspace } from '../workspace.js';
 
 export interface ReviewOptions {

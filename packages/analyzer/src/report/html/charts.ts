@@ -13,10 +13,10 @@ export interface Bar {
 }
 
 const ROW = 26;
-const LABEL_WIDTH = 190;
+const LABEL_WIDTH = 220;
 const BAR_WIDTH = 360;
 const VALUE_WIDTH = 50;
-const LABEL_LENGTH = 28;
+const LABEL_LENGTH = 27;
 
 /** A static SVG of horizontal bars, each made of segments; the longest bar takes the whole width. */
 export function barChart(title: string, bars: readonly Bar[]): string {
