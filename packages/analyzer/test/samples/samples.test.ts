@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { loadConfigOnDemand } from '../../src/config/index.js';
 import { renderReview } from '../../src/report/index.js';
@@ -16,7 +17,7 @@ import { memorySource } from '../../src/source/index.js';
  *
  *     UPDATE_GOLDEN=1 npx vitest run packages/analyzer/test/samples
  *
- * and read the difference.
+ * and read the difference. It is written only where the findings are those of the judgement.
  */
 interface JudgedFinding {
   readonly file: string;
@@ -75,19 +76,20 @@ const textOf = ({ file, line, rule, severity }: JudgedFinding): string =>
 
 describe.each(samples)('%s', async (sample) => {
   const folder = join(ROOT, sample);
+  const golden = join(folder, 'expected.review.json');
   const report = await reviewSample(folder);
+  const judged = JSON.parse(readFileSync(join(folder, 'expected.findings.json'), 'utf8')) as JudgedFinding[];
+  const isUpdate = process.env['UPDATE_GOLDEN'] === '1';
 
   it('is judged as a person would judge it', () => {
-    const judged = JSON.parse(
-      readFileSync(join(folder, 'expected.findings.json'), 'utf8'),
-    ) as JudgedFinding[];
     expect(report.findings.map(textOf).sort()).toEqual(judged.map(textOf).sort());
   });
 
-  it('has the expected report', () => {
-    const golden = join(folder, 'expected.review.json');
+  // A report that says something else than the judgement is never written down as expected.
+  it.skipIf(!isUpdate && !existsSync(golden))('has the expected report', () => {
     const text = `${JSON.stringify(report, null, 2)}\n`;
-    if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(golden, text);
-    expect(text).toBe(readFileSync(golden, 'utf8'));
+    const isRight = isDeepStrictEqual(report.findings.map(textOf).sort(), judged.map(textOf).sort());
+    if (isUpdate && isRight) writeFileSync(golden, text);
+    expect(text).toBe(existsSync(golden) ? readFileSync(golden, 'utf8') : 'no expected report yet');
   });
 });
