@@ -28,9 +28,20 @@ export function bindArguments(ev: Evaluator, fn: FunctionValue, args: readonly V
   return bindings;
 }
 
+/**
+ * A function that builds a new object out of the keys of another (`removeEmpty(props)`) is kept as a call: its result
+ * is best described by what it was given.
+ */
+function isCopy(returned: Value): boolean {
+  if (returned.kind === 'call' && returned.callee.kind === 'member') {
+    return returned.callee.name === 'reduce' || returned.callee.name === 'fromEntries';
+  }
+  return returned.kind === 'object' && returned.entries.length > 0 && returned.entries.every((entry) => entry.kind === 'computed');
+}
+
 function callFunction(ev: Evaluator, fn: FunctionValue, args: readonly Value[], at: Place): Value {
   const returned = ev.returns(fn.key);
-  if (returned.kind === 'unknown' || weightOf(returned) > INLINE_LIMIT) return { kind: 'call', callee: fn, args, at, isNew: false };
+  if (returned.kind === 'unknown' || isCopy(returned) || weightOf(returned) > INLINE_LIMIT) return { kind: 'call', callee: fn, args, at, isNew: false };
   const value = ev.inline(fn.key, () => ev.substitute(returned, bindArguments(ev, fn, args, at)));
   if (!value) return { kind: 'call', callee: fn, args, at, isNew: false };
   const isOpaque = value.kind === 'unknown' || value.kind === 'call' || value.kind === 'member';

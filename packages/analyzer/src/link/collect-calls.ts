@@ -6,7 +6,7 @@ import type { EffectFinder } from './effects.js';
 import { readEventName } from './event-name.js';
 import type { Module } from './module-graph.js';
 import { parseKey, placeOf } from './module-graph.js';
-import { isPassThrough, openOn } from './openness.js';
+import { isPassThrough, opennessOf } from './openness.js';
 import { positionOf } from './position.js';
 import { readProperties } from './properties.js';
 import type { EntityKey, Place } from './value.js';
@@ -57,9 +57,9 @@ export class CallCollector {
       if (this.#isTrigger(site, effect)) this.#record(module, site, effect, 'trigger');
       return;
     }
-    const open = openOn(this.finder.ev, effect.parts, fns);
-    if (open.size === 0) this.#record(module, site, effect, site.kind === 'element' ? 'declaration' : 'call');
-    else this.#open.push({ module, site, index, effect, open });
+    const openness = opennessOf(this.finder.ev, effect.parts, fns);
+    if (openness.kind === 'named') this.#record(module, site, effect, site.kind === 'element' ? 'declaration' : 'call');
+    else if (openness.kind === 'open') this.#open.push({ module, site, index, effect, open: openness.on });
   }
 
   #isTrigger(site: Site, effect: Effect): boolean {
@@ -183,8 +183,22 @@ export class CallCollector {
     const order = (a: TrackingCall | SdkInit, b: TrackingCall | SdkInit): number =>
       a.file === b.file ? a.at.start - b.at.start || a.at.end - b.at.end : a.file < b.file ? -1 : 1;
     const byMethod = (a: TrackingCall, b: TrackingCall): number => order(a, b) || compare(a.method, b.method) || compare(a.event?.name ?? '', b.event?.name ?? '');
-    return { calls: this.#calls.sort(byMethod), inits: this.#inits.sort(order) };
+    return { calls: mergeEqual(this.#calls.sort(byMethod)), inits: this.#inits.sort(order) };
   }
+}
+
+/**
+ * One place that reaches several clients (a web and a mobile provider of one context) with the same call is one call.
+ * It is guarded only if it is on every way.
+ */
+function mergeEqual(calls: readonly TrackingCall[]): readonly TrackingCall[] {
+  const merged = new Map<string, TrackingCall>();
+  for (const call of calls) {
+    const key = [call.file, call.at.start, call.at.end, call.kind, call.role, call.event?.names.join('\0') ?? call.method].join('\0');
+    const known = merged.get(key);
+    merged.set(key, known ? { ...known, guarded: known.guarded && call.guarded } : call);
+  }
+  return [...merged.values()];
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

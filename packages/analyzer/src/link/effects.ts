@@ -3,14 +3,14 @@ import type { SdkCallParts } from '../sdks/index.js';
 import { alternatives } from './build-value.js';
 import { argumentSite } from './callback-arguments.js';
 import { bindArguments } from './call-value.js';
-import { instanceBindings } from './class-members.js';
+import { classOf, instanceBindings } from './class-members.js';
 import type { Effect } from './effect.js';
 import { mapParts } from './effect.js';
 import type { Evaluator } from './evaluator.js';
 import { isPassing } from './intrinsics.js';
 import type { Module } from './module-graph.js';
 import { classKey, functionKey, placeOf } from './module-graph.js';
-import { openOn } from './openness.js';
+import { opennessOf } from './openness.js';
 import { lineOf } from './position.js';
 import type { Relevance } from './relevance.js';
 import { resolveTargets } from './resolve-callee.js';
@@ -224,11 +224,11 @@ export class EffectFinder {
       for (const index of this.sitesOf(module, inside)) {
         const site = module.summary.sites[index];
         for (const effect of this.ofSite(module, index).effects) {
-          const open = openOn(this.ev, effect.parts, fns);
-          if (open.size === 0) {
+          const openness = opennessOf(this.ev, effect.parts, fns);
+          if (openness.kind === 'named') {
             const isElement = site?.kind === 'element';
             if (!isElement) effects.push({ ...effect, isNamedInside: true, isDeferred: effect.isDeferred || isDeferred });
-          } else if (this.#isOpenOnlyOutside(module, open, fn)) {
+          } else if (openness.kind === 'open' && this.#isOpenOnlyOutside(module, openness.on, fn)) {
             effects.push({ ...effect, isNamedInside: false, isDeferred: effect.isDeferred || isDeferred });
           }
         }
@@ -324,7 +324,12 @@ export class EffectFinder {
 
   #recordFlows(module: Module, site: Site, callee: Value, args: readonly Value[], functions: readonly FunctionValue[]): void {
     const { flows } = this.ev;
-    const carried = args.map((arg, index) => (this.#mayFlow(module, site, index, functions) && this.#isCarrier(arg, 3) ? arg : null));
+    const usesTracker = functions.some((fn) => this.#mentionsTracker(fn));
+    const carried = args.map((arg, index) => {
+      // Callbacks of a function that uses a tracker may be handed it: `withClient((client) => client.track(…))`.
+      const mayFlow = usesTracker || this.#argumentMentions(module, site, index);
+      return mayFlow && this.#isCarrier(arg, 3, usesTracker) ? arg : null;
+    });
     if (site.kind === 'element') {
       const [props] = carried;
       if (!props) return;
@@ -353,15 +358,14 @@ export class EffectFinder {
     this.#recordEnhancer(callee, args);
   }
 
-  /** Only arguments that mention a tracker matter, and callbacks of functions that use one (`withClient((c) => …)`). */
-  #mayFlow(module: Module, site: Site, index: number, functions: readonly FunctionValue[]): boolean {
+  #argumentMentions(module: Module, site: Site, index: number): boolean {
     const range = site.args[index]?.value ?? site;
-    if (this.relevance.mentionsTracker(module, range.start, range.end)) return true;
-    if (site.kind === 'element') return false;
-    return functions.some((fn) => {
-      const body = this.ev.functionOf(fn.key);
-      return body !== null && this.relevance.mentionsTracker(body.module, body.summary.start, body.summary.end);
-    });
+    return this.relevance.mentionsTracker(module, range.start, range.end);
+  }
+
+  #mentionsTracker(fn: FunctionValue): boolean {
+    const body = this.ev.functionOf(fn.key);
+    return body !== null && this.relevance.mentionsTracker(body.module, body.summary.start, body.summary.end);
   }
 
   /** `connect(mapState, mapDispatch)(Component)`: what the mapping functions return become properties of the component. */
@@ -381,25 +385,34 @@ export class EffectFinder {
     return callee.kind === 'call' ? callee : null;
   }
 
-  /** True if something that can be called is inside. */
-  #isCarrier(value: Value, depth: number): boolean {
+  /** True if a tracker, or a function that uses one, is inside. `isCallback`: any function counts. */
+  #isCarrier(value: Value, depth: number, isCallback = false): boolean {
     if (depth === 0) return false;
+    const inner = (each: Value): boolean => this.#isCarrier(each, depth - 1, isCallback);
     return alternatives(value).some((option) => {
       switch (option.kind) {
-        case 'function':
-        case 'class':
-        case 'instance':
         case 'sdk':
         case 'namespace':
           return true;
+        case 'function':
+          return (
+            this.#mentionsTracker(option) ||
+            isCallback ||
+            [...(option.bound?.values() ?? [])].some((params) => [...params.values()].some(inner))
+          );
+        case 'class':
+        case 'instance': {
+          const cls = classOf(this.ev, option.key);
+          if (cls && this.relevance.mentionsTracker(cls.module, cls.summary.start, cls.summary.end)) return true;
+          return option.kind === 'instance' && (option.args?.some(inner) ?? false);
+        }
         case 'object':
-          return option.entries.some((entry) => this.#isCarrier(entry.value, depth - 1));
+          return option.entries.some((entry) => inner(entry.value));
         case 'array':
-          return option.items.some((item) => this.#isCarrier(item, depth - 1));
+          return option.items.some(inner);
         case 'param':
-          return this.ev.flows.param(option.fn, option.index).length > 0;
         case 'member':
-          return this.#isCarrier(option.object, depth - 1);
+          return resolveTargets(this.ev, option).some(inner);
         default:
           return false;
       }

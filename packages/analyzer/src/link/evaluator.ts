@@ -183,7 +183,7 @@ export class Evaluator implements Algebra {
       return union(object.entries.map((entry) => entry.value), at);
     }
     if (object.kind === 'array' && !object.open && object.items.length > 0) return union(object.items, at);
-    return { kind: 'member', object, name: null, at };
+    return this.member(object, null, at);
   }
 
   /** `track.page` where `track.page = …` was assigned to a function or class of this module. */

@@ -39,10 +39,6 @@ class FlowTable {
   get(key: string): readonly Value[] {
     return [...(this.#values.get(key)?.values() ?? [])];
   }
-
-  replace(key: string, values: readonly Value[]): void {
-    this.#values.set(key, new Map(values.map((value) => [identity(value), value])));
-  }
 }
 
 /**
@@ -55,18 +51,21 @@ export class Flows {
   readonly #contexts = new FlowTable();
   readonly #globals = new FlowTable();
   readonly #members = new FlowTable();
-  /** Rebuilt from the loaded modules each round. */
   readonly implementers = new FlowTable();
   readonly #subclasses = new Map<EntityKey, Set<EntityKey>>();
   /** Grows with every new flow. */
   version = 0;
+  /** Grows with flows that change what expressions evaluate to, not only what callees can be. */
+  valueVersion = 0;
 
-  #record(isNew: boolean): void {
-    if (isNew) this.version += 1;
+  #record(isNew: boolean, changesValues: boolean): void {
+    if (!isNew) return;
+    this.version += 1;
+    if (changesValues) this.valueVersion += 1;
   }
 
   addParam(fn: EntityKey, index: number, value: Value): void {
-    this.#record(this.#params.add(`${fn} ${index}`, value));
+    this.#record(this.#params.add(`${fn} ${index}`, value), false);
   }
 
   param(fn: EntityKey, index: number): readonly Value[] {
@@ -75,7 +74,7 @@ export class Flows {
 
   addContext(context: Value, value: Value): void {
     const id = contextIdentity(context);
-    if (id !== null) this.#record(this.#contexts.add(id, value));
+    if (id !== null) this.#record(this.#contexts.add(id, value), true);
   }
 
   /** What `useContext` gives: every provided value and the default. Null if the context is not known. */
@@ -88,7 +87,7 @@ export class Flows {
   }
 
   addGlobal(name: string, value: Value): void {
-    this.#record(this.#globals.add(name, value));
+    this.#record(this.#globals.add(name, value), true);
   }
 
   globalValue(name: string): Value | null {
@@ -98,7 +97,7 @@ export class Flows {
   }
 
   addMember(name: string, value: Value): void {
-    this.#record(this.#members.add(name, value));
+    this.#record(this.#members.add(name, value), false);
   }
 
   /** Values that were assigned to a member of that name on some object that cannot be followed. */
@@ -111,7 +110,7 @@ export class Flows {
     this.#subclasses.set(parent, children);
     if (!children.has(child)) {
       children.add(child);
-      this.version += 1;
+      this.#record(true, true);
     }
   }
 
@@ -125,7 +124,7 @@ export class Flows {
   }
 
   addImplementer(type: string, value: Value): void {
-    this.#record(this.implementers.add(type, value));
+    this.#record(this.implementers.add(type, value), true);
   }
 
   /** What a value declared with a type can be: an instance of the class, or of whatever implements the interface. */

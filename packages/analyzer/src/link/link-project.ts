@@ -39,7 +39,16 @@ export function linkProject(graph: ModuleGraph, source: Source, sdks: SdkRegistr
       if (index % 50 === 0) options.onProgress?.('reading', index, files.length);
     });
   };
-  const makeFinder = (): EffectFinder => new EffectFinder(new Evaluator(graph, sdks, flows), new Relevance(graph, sdks, flows, searched));
+  let evaluator = new Evaluator(graph, sdks, flows);
+  let evaluatedWith = flows.valueVersion;
+  /** Values stay valid from round to round unless flows changed what expressions evaluate to. */
+  const makeFinder = (): EffectFinder => {
+    if (evaluatedWith !== flows.valueVersion) {
+      evaluator = new Evaluator(graph, sdks, flows);
+      evaluatedWith = flows.valueVersion;
+    }
+    return new EffectFinder(evaluator, new Relevance(graph, sdks, flows, searched));
+  };
   load(options.usePrefilter ? source.search(sdks.words, { ignoreCase: true }) : options.codeFiles);
 
   let finder = makeFinder();
@@ -49,7 +58,6 @@ export function linkProject(graph: ModuleGraph, source: Source, sdks: SdkRegistr
     finder = makeFinder();
     walk(finder, graph.loaded());
     const words = newWords(finder, graph.loaded(), searched);
-    if (process.env['TL_DEBUG']) console.error(round, graph.loaded().length, flows.version, words.join(' '));
     if (words.length > 0 && options.usePrefilter) load(source.search(words, { ignoreCase: false }));
     if (words.length === 0 && graph.loaded().length === before.modules && flows.version === before.flows) break;
   }

@@ -29,6 +29,11 @@ function objectMember(ev: Evaluator, object: ObjectValue, name: string, at: Plac
 /** `object.name`; a null name is an unknown key. */
 export function memberValue(ev: Evaluator, object: Value, name: string | null, at: Place): Value {
   const opaque: Value = { kind: 'member', object, name, at };
+  // `mixpanel[instance]` is another client of the same SDK.
+  if (name === null && object.kind === 'sdk' && object.path.length === 0) return { ...object, at };
+  if (name === null && object.kind === 'union') {
+    return union(object.options.filter((option) => !isNullish(option)).map((option) => ev.member(option, null, at)), at);
+  }
   if (name === null || PROMISE_STEPS.has(name)) return opaque;
   switch (object.kind) {
     case 'object':

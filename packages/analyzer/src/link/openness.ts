@@ -18,8 +18,45 @@ function isBare(value: Value, fns: ReadonlySet<EntityKey>): boolean {
   return value.entries.length > 0 && value.entries.every((entry) => entry.kind === 'spread' && isBare(entry.value, fns));
 }
 
-/** Which of the functions' parameters decide what is sent; empty if the call is complete without its callers. */
-export function openOn(ev: Evaluator, parts: SdkCallParts, fns: ReadonlySet<EntityKey>): ReadonlySet<EntityKey> {
+/** What is open about a call at a place. */
+export type Openness =
+  /** Complete here: nothing of what names it comes from outside. */
+  | { readonly kind: 'named' }
+  /** Parameters of these functions around the place decide; their callers complete it. */
+  | { readonly kind: 'open'; readonly on: ReadonlySet<EntityKey> }
+  /** Parameters of functions elsewhere decide, so the place has nothing to say. */
+  | { readonly kind: 'foreign' };
+
+/** Tells whether a call is named at a place inside `fns` (a function and the functions around it). */
+export function opennessOf(ev: Evaluator, parts: SdkCallParts, fns: ReadonlySet<EntityKey>): Openness {
+  const on = openOn(ev, parts, fns);
+  if (on.size > 0) return isTemplateOfComponent(ev, parts, on) ? { kind: 'named' } : { kind: 'open', on };
+  const value = namingValue(parts);
+  const foreign = value === null ? [] : [...ev.dependencies.of(value)].filter((key) => !fns.has(key) && isCallable(ev, key));
+  const isDecided = value === null || value !== parts.event || readEventName(value, value.at).names.length > 0;
+  return foreign.length > 0 && !(isDecided && value === parts.event) ? { kind: 'foreign' } : { kind: 'named' };
+}
+
+/** Constructors are called by containers as often as by code; what they got is unknown, not foreign. */
+function isCallable(ev: Evaluator, key: EntityKey): boolean {
+  const kind = ev.functionOf(key)?.summary.kind;
+  return kind !== undefined && kind !== 'constructor' && key[key.lastIndexOf('#') + 1] === 'f';
+}
+
+/** A component that writes `card_${props.kind}_opened` names the event itself, as a pattern; its props only fill it in. */
+function isTemplateOfComponent(ev: Evaluator, parts: SdkCallParts, on: ReadonlySet<EntityKey>): boolean {
+  return parts.event?.kind === 'template' && [...on].every((key) => isComponent(ev, key));
+}
+
+function isComponent(ev: Evaluator, key: EntityKey): boolean {
+  const fn = ev.functionOf(key);
+  if (!fn || !/^[A-Z]/.test(fn.summary.name ?? '')) return false;
+  const { start, end } = fn.summary;
+  return fn.module.summary.sites.some((site) => site.kind === 'element' && site.start >= start && site.end <= end);
+}
+
+/** Which of the functions' parameters decide what is sent; empty if none does. */
+function openOn(ev: Evaluator, parts: SdkCallParts, fns: ReadonlySet<EntityKey>): ReadonlySet<EntityKey> {
   const value = namingValue(parts);
   if (!value) return new Set();
   const concerned = new Set([...ev.dependencies.of(value)].filter((key) => fns.has(key)));

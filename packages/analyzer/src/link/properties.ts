@@ -11,14 +11,22 @@ type Origin = (at: Place) => 'call' | 'wrapper';
 
 const METHODS_OF_DATA = new Set(['fromEntries', 'parse', 'stringify']);
 
+/** How deep an object may be hidden in calls that copy it. */
+const COPY_DEPTH = 5;
+
 /**
  * An unknown function that is given an object most often cleans, copies or completes it (`removeEmpty(props)`), so the
  * object's entries count and the result is open.
  */
-function passedObjects(value: Value): readonly ObjectValue[] {
-  if (value.kind !== 'call' || value.isNew) return [];
-  if (value.callee.kind === 'member' && value.callee.name !== null && METHODS_OF_DATA.has(value.callee.name)) return value.args.flatMap(passedObjects);
-  return value.args.flatMap((arg) => alternatives(arg)).filter((arg) => arg.kind === 'object');
+function passedObjects(value: Value, depth = COPY_DEPTH): readonly ObjectValue[] {
+  if (depth === 0) return [];
+  const inside = (each: Value): readonly ObjectValue[] =>
+    alternatives(each).flatMap((option) => (option.kind === 'object' ? [option] : passedObjects(option, depth - 1)));
+  if (value.kind === 'call' && !value.isNew) {
+    const receiver = value.callee.kind === 'member' ? inside(value.callee.object) : [];
+    return [...receiver, ...value.args.flatMap(inside)];
+  }
+  return value.kind === 'member' && value.name === null ? inside(value.object) : [];
 }
 
 function addEntry(list: PropertyFlow[], entry: Extract<ObjectEntry, { kind: 'property' }>, origin: Origin, isOptional: boolean): void {
@@ -81,6 +89,8 @@ function readComputed(entry: Extract<ObjectEntry, { kind: 'computed' }>, origin:
   const keys = alternatives(entry.key);
   const isFinite = keys.every((key) => key.kind === 'literal' && typeof key.value === 'string');
   if (!isFinite) {
+    // `copy[key] = source[key]` for every key: the source's entries are sent.
+    passedObjects(entry.value).forEach((object) => readEntries(object, true, origin, list, open));
     open.push({ value: entry.value, at: entry.at, origin: origin(entry.at), without: [] });
     return;
   }
