@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { FILE_MODES, runGit, runGitList } from './git.js';
+import { FOREIGN_DIRECTORIES } from './reviewable.js';
 import type { FilePath } from './source.js';
 
 /**
@@ -23,9 +24,11 @@ export interface WorkingTree {
  */
 export function readWorkingTree(root: string): WorkingTree {
   const flags = ['--stage', '--cached', '--others', '--modified', '--deleted', '--exclude-standard'];
+  // Installed packages that nobody told git to ignore may be most of the tree.
+  const excluded = FOREIGN_DIRECTORIES.map((name) => `--exclude=${name}/`);
   const blobs = new Map<FilePath, string | null>();
   const deleted = new Set<FilePath>();
-  for (const line of runGitList(root, ['ls-files', '-z', '-v', ...flags])) {
+  for (const line of runGitList(root, ['ls-files', '-z', '-v', ...flags, ...excluded])) {
     const tag = line.charAt(0);
     const staged = tag === '?' ? null : /^(\d+) ([0-9a-f]+) (\d)\t/.exec(line.slice(2));
     const [prefix = '', mode, id = '', stage] = staged ?? [];
