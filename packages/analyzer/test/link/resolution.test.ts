@@ -110,7 +110,6 @@ const NOT_YET: ReadonlySet<string> = new Set([
   'vue-global-property',
   'vue2-prototype',
   'wrapper-barrel',
-  'wrapper-several-sdk-calls',
 ]);
 
 describe.each(scenarios)('%s', (scenario) => {
