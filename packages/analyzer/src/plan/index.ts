@@ -10,7 +10,6 @@ import { readDocument } from './read-document.js';
 import { readRegistry, registryKind } from './read-registry.js';
 
 export { PlanError } from './plan-error.js';
-export type { PlanErrorCode } from './plan-error.js';
 
 /**
  * The tracking plan of a repository: the file that the configuration names, otherwise the files that are plans by
