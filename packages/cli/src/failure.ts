@@ -26,6 +26,5 @@ export function describeFailure(error: unknown, withStack: boolean): string {
 const oneLine = (text: string): string =>
   text
     .replace(/\s*[\r\n]+\s*/g, ' ')
-    // eslint-disable-next-line no-control-regex -- exactly these are wanted
-    .replace(/[\u0000-\u001f\u007f-\u009f]/g, '�')
+    .replace(/[\p{Cc}\p{Bidi_Control}]/gu, '�')
     .trim();

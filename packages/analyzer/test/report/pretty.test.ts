@@ -72,16 +72,16 @@ describe('pretty report', () => {
   });
 
   it('uses colours only when told to', () => {
-    const escape = /\u001b/;
-    expect(render(fullReview, options)).not.toMatch(escape);
-    expect(render(fullReview, { ...options, color: true })).toMatch(escape);
+    const escape = '\u001b[';
+    expect(render(fullReview, options)).not.toContain(escape);
+    expect(render(fullReview, { ...options, color: true })).toContain(escape);
   });
 
   it('prints nothing that steers the terminal', () => {
     const hostile = HOSTILE.map((text) => finding({ event: text, message: text, fix: text, file: text }));
     const texts = new Map([['src/task.ts', TEXT.replace('user.email', '"\u001b]0;x\u0007"')]]);
     expect(render(review([...hostile, finding()], { texts }), options)).not.toMatch(
-      /[\u0000-\u0009\u000b-\u001f\u007f\u202e]/,
+      /(?!\n)[\p{Cc}\p{Bidi_Control}]/u,
     );
   });
 
