@@ -1,11 +1,14 @@
+import { stylesOf } from './facts/name-style.js';
 import { nameKey, nameWords } from './facts/name-words.js';
 import { compareText } from './facts/nearest-name.js';
 import { isNearSpelling, spelled } from './facts/near-spelling.js';
 import type { PropertyUse } from './facts/property-uses.js';
 import { certainType, propertyUses } from './facts/property-uses.js';
-import { keyText } from './facts/text-edits.js';
-import type { Edit, Problem, Rule, RuleContext } from './rule.js';
+import { renamePropertyEdit } from './facts/property-rename.js';
+import type { Problem, Rule, RuleContext } from './rule.js';
 
+/** Compares two names; the one to keep comes first. */
+type Order = (a: string, b: string) => number;
 type Uses = ReadonlyMap<string, readonly PropertyUse[]>;
 
 const UNIT =
@@ -21,16 +24,22 @@ function withoutUnit(name: string): string {
 const placeOf = ({ call, flow }: PropertyUse, context: RuleContext): string =>
   `${flow.at.file}:${String(context.lineAt(flow.at) || call.line)}`;
 
-function renameEdit({ flow }: PropertyUse, name: string, context: RuleContext): Edit {
-  const key = context.textAt(flow.keyAt);
-  const text = context.textAt(flow.at) === key ? `${keyText(name)}: ${key}` : keyText(name, key);
-  return { title: `Rename the property to "${name}"`, isSafe: false, changes: [{ at: flow.keyAt, text }] };
-}
-
-/** The more used name first; then the planned one is not known here, so the order of the text decides. */
-function byUse(uses: Uses): (a: string, b: string) => number {
-  const count = (name: string): number => uses.get(name)?.length ?? 0;
-  return (a, b) => count(b) - count(a) || compareText(a, b);
+/**
+ * The name to keep first: one that the plan has, then the more used one, then one in the style that most names are
+ * written in.
+ */
+function byPreference(uses: Uses, { plan }: RuleContext): Order {
+  const planned = new Set(plan?.events.flatMap(({ schema }) => Object.keys(schema?.properties ?? {})));
+  const styles = new Map<string, number>();
+  for (const style of [...uses.keys()].flatMap(stylesOf)) styles.set(style, (styles.get(style) ?? 0) + 1);
+  /** Below 1, so that it only decides between names that are used equally often. */
+  const styleShare = (name: string): number =>
+    Math.max(0, ...stylesOf(name).map((style) => styles.get(style) ?? 0)) / (uses.size + 1);
+  const weights = new Map(
+    [...uses].map(([name, list]) => [name, (planned.has(name) ? 1e9 : 0) + list.length + styleShare(name)]),
+  );
+  const weight = (name: string): number => weights.get(name) ?? 0;
+  return (a, b) => weight(b) - weight(a) || compareText(a, b);
 }
 
 function groupBy(names: readonly string[], keyOf: (name: string) => string): readonly (readonly string[])[] {
@@ -40,9 +49,9 @@ function groupBy(names: readonly string[], keyOf: (name: string) => string): rea
 }
 
 /** Names that differ only in case and separators, anywhere in the project. */
-function spellingProblems(uses: Uses, context: RuleContext): readonly Problem[] {
+function spellingProblems(uses: Uses, order: Order, context: RuleContext): readonly Problem[] {
   return groupBy([...uses.keys()], nameKey).flatMap((group) => {
-    const [kept, ...others] = [...group].sort(byUse(uses));
+    const [kept, ...others] = [...group].sort(order);
     const example = uses.get(kept ?? '')?.[0];
     if (kept === undefined || example === undefined) return [];
     const evidence = [`"${kept}" is written at ${placeOf(example, context)}.`];
@@ -57,7 +66,7 @@ function spellingProblems(uses: Uses, context: RuleContext): readonly Problem[] 
           event: use.event,
           property: name,
           evidence,
-          edits: [renameEdit(use, kept, context)],
+          edits: [renamePropertyEdit(use.flow, kept, context)],
         };
       }),
     );
@@ -65,8 +74,8 @@ function spellingProblems(uses: Uses, context: RuleContext): readonly Problem[] 
 }
 
 /** A name that looks like a slip of the pen for a more frequent one. */
-function misspellingProblems(uses: Uses, context: RuleContext): readonly Problem[] {
-  const names = [...uses.keys()].sort(byUse(uses)).map(spelled);
+function misspellingProblems(uses: Uses, order: Order, context: RuleContext): readonly Problem[] {
+  const names = [...uses.keys()].sort(order).map(spelled);
   const reported = new Set<string>();
   return names.flatMap((entry, index) => {
     const { name } = entry;
@@ -87,7 +96,7 @@ function misspellingProblems(uses: Uses, context: RuleContext): readonly Problem
       event: use.event,
       property: name,
       evidence,
-      edits: [renameEdit(use, kept, context)],
+      edits: [renamePropertyEdit(use.flow, kept, context)],
     };
     return [problem];
   });
@@ -198,9 +207,10 @@ export const consistentProperties: Rule = {
   },
   checkProject(project, context) {
     const uses = propertyUses(project);
+    const order = byPreference(uses, context);
     return [
-      ...spellingProblems(uses, context),
-      ...misspellingProblems(uses, context),
+      ...spellingProblems(uses, order, context),
+      ...misspellingProblems(uses, order, context),
       ...unitProblems(uses, context),
       ...typeProblems(uses, context),
     ];

@@ -4,7 +4,7 @@ import type { Exposure } from './facts/exposure.js';
 import { exposureOf } from './facts/exposure.js';
 import { isTestFile } from './facts/server-code.js';
 import { syntaxAround } from './facts/syntax-around.js';
-import type { Edit, Problem, Rule, RuleContext } from './rule.js';
+import type { Edit, Problem, Project, Rule, RuleContext } from './rule.js';
 
 interface ExposedCall {
   readonly call: TrackingCall;
@@ -15,16 +15,31 @@ interface ExposedCall {
 const ORDER: readonly Exposure[] = ['callback', 'sharedTry', 'floating', 'unguarded'];
 const EXAMPLES = 3;
 
+const placeKey = ({ file, start }: Place): string => `${file}:${String(start)}`;
+
 /**
- * Calls that one guard would mend belong together: all that pass through the same SDK call in a wrapper, and all direct
- * ones of one function.
+ * Calls that one guard would mend belong together: all that pass through the same SDK call, and all direct ones of one
+ * function.
  */
 function groupKey({ call, exposure }: ExposedCall, context: RuleContext): string {
-  if (exposure === 'callback' || call.via.length > 0)
-    return `${call.sdkCall.file}:${String(call.sdkCall.start)}`;
+  if (exposure === 'callback' || call.via.length > 0) return placeKey(call.sdkCall);
   const outermost =
     call.context.fn === null ? '' : (context.code.enclosing(call.context.fn).at(-1) ?? call.context.fn);
   return `${call.file}#${outermost}`;
+}
+
+/** Where callers are expected to guard: at most so many of them may have forgotten it. */
+const FORGOTTEN_LIMIT = 3;
+
+/**
+ * The guard belongs to the SDK call; but where other callers of the same wrapper have a guard of their own, it belongs
+ * to the few that have none.
+ */
+function isLeftToCallers(group: readonly ExposedCall[], guarded: ReadonlySet<string>): boolean {
+  return (
+    group.length <= FORGOTTEN_LIMIT &&
+    group.every(({ call }) => call.via.length > 0 && guarded.has(placeKey(call.sdkCall)))
+  );
 }
 
 function wrapEdit(at: Place, context: RuleContext): Edit | null {
@@ -68,12 +83,15 @@ function evidenceOf(calls: readonly TrackingCall[], at: Place): readonly string[
   return [`${String(calls.length)} call site(s) depend on it: ${examples.join(', ')}${more}.`];
 }
 
-function toProblem(group: readonly ExposedCall[], context: RuleContext): Problem | undefined {
+function toProblem(
+  group: readonly ExposedCall[],
+  at: Place | undefined,
+  context: RuleContext,
+): Problem | undefined {
   const [first] = group;
-  if (!first) return undefined;
+  if (!first || !at) return undefined;
   const exposure = ORDER.find((kind) => group.some((item) => item.exposure === kind)) ?? first.exposure;
   const { call } = first;
-  const at = call.sdkCall;
   const calls = group.map((item) => item.call);
   const edit = exposure === 'unguarded' || exposure === 'sharedTry' ? wrapEdit(at, context) : null;
   const evidence = evidenceOf(calls, at);
@@ -87,6 +105,21 @@ function toProblem(group: readonly ExposedCall[], context: RuleContext): Problem
     evidence,
     edits: edit ? [edit] : [],
   };
+}
+
+/** Calls whose failure somebody has to guard. The body of a wrapper that names its event itself is left to its callers. */
+function judgedCalls(project: Project): readonly TrackingCall[] {
+  const triggered = new Set(
+    project.calls.filter(({ role }) => role === 'trigger').map(({ sdkCall }) => placeKey(sdkCall)),
+  );
+  return project.calls.filter((call) => {
+    if (call.role === 'declaration' || isTestFile(call.file)) return false;
+    return (
+      call.role === 'trigger' ||
+      placeKey(call.at) !== placeKey(call.sdkCall) ||
+      !triggered.has(placeKey(call.sdkCall))
+    );
+  });
 }
 
 export const guardedTracking: Rule = {
@@ -122,15 +155,20 @@ export const guardedTracking: Rule = {
   },
   checkProject(project, context) {
     const groups = new Map<string, ExposedCall[]>();
-    for (const call of project.calls) {
-      if (call.role === 'declaration' || isTestFile(call.file)) continue;
+    const guarded = new Set<string>();
+    for (const call of judgedCalls(project)) {
       const exposure = exposureOf(call, context);
-      if (exposure === null) continue;
+      if (exposure === null) {
+        if (call.context.inTry || call.context.hasRejectionHandler) guarded.add(placeKey(call.sdkCall));
+        continue;
+      }
       const key = groupKey({ call, exposure }, context);
       groups.set(key, [...(groups.get(key) ?? []), { call, exposure }]);
     }
-    return [...groups.values()]
-      .map((group) => toProblem(group, context))
-      .filter((problem) => problem !== undefined);
+    return [...groups.values()].flatMap((group) =>
+      isLeftToCallers(group, guarded)
+        ? group.flatMap((item) => toProblem([item], item.call.at, context) ?? [])
+        : (toProblem(group, group[0]?.call.sdkCall, context) ?? []),
+    );
   },
 };

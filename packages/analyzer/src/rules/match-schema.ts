@@ -4,9 +4,9 @@ import { isKnownReservedProperty } from './facts/reserved-names.js';
 import { nearestNames, quotedList } from './facts/nearest-name.js';
 import { registrationOf } from './facts/plan-lookup.js';
 import { getMismatch } from './facts/schema-match.js';
-import { keyText } from './facts/text-edits.js';
+import { renamePropertyEdit } from './facts/property-rename.js';
 import { isLiteral } from './facts/value-options.js';
-import type { Edit, Problem, Project, Rule, RuleContext } from './rule.js';
+import type { Problem, Project, Rule, RuleContext } from './rule.js';
 
 const superProperties = new WeakMap<Project, ReadonlySet<string>>();
 
@@ -21,13 +21,6 @@ function superPropertiesOf(project: Project): ReadonlySet<string> {
   );
   superProperties.set(project, names);
   return names;
-}
-
-function renameKeyEdit(flow: PropertyFlow, name: string, context: RuleContext): Edit {
-  const key = context.textAt(flow.keyAt);
-  const isShorthand = context.textAt(flow.at) === key;
-  const text = isShorthand ? `${keyText(name)}: ${key}` : keyText(name, key);
-  return { title: `Rename the property to "${name}"`, isSafe: false, changes: [{ at: flow.keyAt, text }] };
 }
 
 function getPropertyProblem(
@@ -52,7 +45,7 @@ function getPropertyProblem(
       ...place,
       messageId: 'unknownNear',
       data,
-      edits: nearest.map((name) => renameKeyEdit(flow, name, context)),
+      edits: nearest.map((name) => renamePropertyEdit(flow, name, context)),
     };
   }
   const mismatch = getMismatch(flow.value, expected, context);

@@ -2,7 +2,7 @@ import type { TrackingCall } from '../link/call.js';
 import type { Place } from '../link/value.js';
 import { syntaxAround } from './facts/syntax-around.js';
 import { namesEvent } from './facts/event-kinds.js';
-import { eventPlace } from './facts/event-place.js';
+import { eventPlace, isNamedByConstant } from './facts/event-place.js';
 import { renameEdit } from './facts/event-rename.js';
 import { nameKey } from './facts/name-words.js';
 import { compareText } from './facts/nearest-name.js';
@@ -31,7 +31,7 @@ function preferred(spellings: readonly string[], uses: Uses, context: RuleContex
     const calls = uses.get(name) ?? [];
     const isPlanned =
       context.plan?.events.some((event) => event.name === name && event.status === 'active') ?? false;
-    const isConstant = calls.some((call) => call.event?.form === 'constant');
+    const isConstant = calls.some(isNamedByConstant);
     return (isPlanned ? 1e6 : 0) + (isConstant ? 1e3 : 0) + calls.length;
   };
   return [...spellings].sort((a, b) => weight(b) - weight(a) || compareText(a, b))[0];
@@ -78,7 +78,7 @@ function definedKey(at: Place, context: RuleContext): string | null {
 
 /** The constant as a call writes it: `Events.SIGNED_UP`; null if the call names the event in another way. */
 function constantText(call: TrackingCall, context: RuleContext): string | null {
-  const key = call.event?.form === 'constant' ? definedKey(call.event.value.at, context) : null;
+  const key = call.event && isNamedByConstant(call) ? definedKey(call.event.value.at, context) : null;
   const node = syntaxAround(call.at, context).at(-1);
   if (key === null || node?.type !== 'CallExpression') return null;
   const texts = node.arguments.map(({ range }) =>
@@ -111,8 +111,9 @@ function constantEdit(
 }
 
 /** True where the whole name is written out; behind a wrapper that adds a prefix, the literal is only a part of it. */
-function isWrittenOut({ event }: TrackingCall, name: string, context: RuleContext): boolean {
-  if (event?.form !== 'literal' || event.value.kind !== 'literal') return false;
+function isWrittenOut(call: TrackingCall, name: string, context: RuleContext): boolean {
+  const { event } = call;
+  if (event?.value.kind !== 'literal' || isNamedByConstant(call)) return false;
   const text = context.textAt(event.value.at);
   return /^['"`]/.test(text) && text.slice(1, -1) === name;
 }

@@ -1,7 +1,7 @@
 import type { TrackingCall } from '../link/call.js';
 import type { Plan } from '../plan/plan.js';
 import { namesEvent } from './facts/event-kinds.js';
-import { eventPlace } from './facts/event-place.js';
+import { eventPlace, placeAtCall } from './facts/event-place.js';
 import { renameEdit } from './facts/event-rename.js';
 import { nearestNames, quotedList } from './facts/nearest-name.js';
 import { activeNames, registrationOf } from './facts/plan-lookup.js';
@@ -24,7 +24,8 @@ function getProblem(call: TrackingCall, name: string, plan: Plan, context: RuleC
     case 'deprecated': {
       const successor = registration.event.description ?? '';
       const evidence = successor === '' ? [] : [`The plan says: ${successor}`];
-      return { ...place, messageId: 'deprecated', data: { event: name }, evidence };
+      // Its constant may stay in the plan; what has to change is the call.
+      return { ...place, at: placeAtCall(call), messageId: 'deprecated', data: { event: name }, evidence };
     }
     case 'alias': {
       const current = registration.event.name;

@@ -139,6 +139,19 @@ describe('consistent-properties', () => {
     expect(problems.map((problem) => problem.text)).toEqual([`appVersion: '1'`]);
   });
 
+  it('keeps the spelling of the plan, else of most names', () => {
+    const code = file([
+      ['A', 'aaId: a, planType: a'],
+      ['B', 'aa_id: a, team_size: a, task_type: a, due_date: a, is_new: a, project_id: a'],
+    ]);
+    const texts = (plan?: object) =>
+      reviewSources({ 'src/a.ts': code }, { rules: [consistentProperties], ...(plan ? { plan } : {}) }).map(
+        (problem) => problem.text,
+      );
+    expect(texts()).toEqual(['aaId: a']);
+    expect(texts({ A: { properties: { aaId: 'string' } } })).toEqual(['aa_id: a']);
+  });
+
   it('keeps the value when it renames a shorthand', () => {
     const code = `${IMPORT}export function f() { const userId = location.hash; mixpanel.track('A', { userId }); }\nmixpanel.track('B', { user_id: 1 });\nmixpanel.track('C', { user_id: 1 });\n`;
     const [problem] = reviewSources({ 'src/a.ts': code }, { rules: [consistentProperties] });

@@ -149,6 +149,26 @@ describe('guarded-tracking', () => {
     expect(review(code)).toEqual([]);
   });
 
+  it.each([
+    [
+      'the caller that forgot the guard, where others have one',
+      `${SEND}export function a() { try { send('A'); } catch {} }\nexport function b() { try { send('B'); } catch {} }\nexport function c() { send('C'); }`,
+      [['unguarded', `send('C')`, '1']],
+    ],
+    [
+      'nothing where every caller of a function that names its event has a guard',
+      `${NODE}const paid = (id: string) => mixpanel.track('Paid', { distinct_id: id });\nexport function a(id: string) { try { paid(id); } catch {} }`,
+      [],
+    ],
+    [
+      'a promise of such a function that nobody handles',
+      `${NODE}const paid = (id: string) => new Promise<void>((resolve) => mixpanel.track('Paid', { distinct_id: id }, () => resolve()));\nexport function a(id: string) { paid(id); }`,
+      [['floating', `mixpanel.track('Paid', { distinct_id: id }, () => resolve())`, '1']],
+    ],
+  ])('reports %s', (_, code, expected) => {
+    expect(review(code)).toEqual(expected);
+  });
+
   it('says nothing about tests', () => {
     expect(review(`${NODE}${DIRECT}`, 'src/__tests__/a.ts')).toEqual([]);
     expect(review(`${NODE}${DIRECT}`, 'src/a.test.ts')).toEqual([]);

@@ -46,7 +46,9 @@ export function reviewSources(
     ...(rules ? { rules } : {}),
   });
   // A message that names data which the rule did not give is a fault of the rule.
-  failures.push(...problems.flatMap(({ message, fix }) => [message, fix]).filter((text) => text.includes('{{')));
+  failures.push(
+    ...problems.flatMap(({ message, fix }) => [message, fix]).filter((text) => text.includes('{{')),
+  );
   if (failures.length > 0) throw new Error(failures.join('\n'));
   return problems.map((problem) => ({
     ...problem,

@@ -24,3 +24,14 @@ export function eventPlace(call: TrackingCall): Place {
   );
   return argument?.at ?? event.value.at;
 }
+
+/** The name where the call itself writes it, else the whole call. */
+export function placeAtCall(call: TrackingCall): Place {
+  const place = eventPlace(call);
+  return isWithin(place, call.at) ? place : call.at;
+}
+
+/** True if the call names one event by something that is defined elsewhere: a constant, an enum's member. */
+export function isNamedByConstant({ event, at }: TrackingCall): boolean {
+  return event?.name != null && event.value.kind === 'literal' && !isWithin(event.value.at, at);
+}

@@ -6,6 +6,7 @@ import { calleeName, passesFailureOn, triesAround, writesBefore } from './failur
 import { mayHaveReduxMiddleware, mayHaveRequestEntry, requestEntry } from './request-entry.js';
 import { isServerOnly } from './server-code.js';
 import { syntaxAround } from './syntax-around.js';
+import { isPromiseExecutor } from './waited-for.js';
 import { isFunctionNode, nodesRunWith } from './walk-syntax.js';
 
 type Node = TSESTree.Node;
@@ -75,8 +76,8 @@ function throwsInCallback(sdkNode: Node | undefined): boolean {
 }
 
 /** True if what the code calls gives a promise: a request, a promisified method, an async wrapper. */
-function givesPromise(call: TrackingCall, context: RuleContext): boolean {
-  if (call.runtime === 'http') return true;
+function givesPromise(call: TrackingCall, sdkPath: readonly Node[], context: RuleContext): boolean {
+  if (call.runtime === 'http' || isPromiseExecutor(sdkPath)) return true;
   const [outer] = call.via;
   if (!outer) return false;
   const fn = syntaxAround(outer.place, context).findLast(isFunctionNode);
@@ -92,7 +93,7 @@ export function exposureOf(call: TrackingCall, context: RuleContext): Exposure |
   if (call.runtime === 'server' && throwsInCallback(sdkPath.at(-1))) return 'callback';
   if (call.context.hasRejectionHandler || isGuardedInside(call, sdkPath)) return null;
   const { isStatement, isVoided } = call.context;
-  if ((isStatement || isVoided) && givesPromise(call, context)) return 'floating';
+  if ((isStatement || isVoided) && givesPromise(call, sdkPath, context)) return 'floating';
   const tries = triesAround(path);
   if (tries.some((statement) => !passesFailureOn(statement))) return null;
   return tries.some((statement) => writesBefore(statement, call.at.start)) ? 'sharedTry' : 'unguarded';

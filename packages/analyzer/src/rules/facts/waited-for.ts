@@ -15,7 +15,8 @@ export function isKeptAlive(path: readonly Node[]): boolean {
   return path.some((node) => node.type === 'CallExpression' && KEEPS_ALIVE.test(calleeName(node) ?? ''));
 }
 
-const isPromiseExecutor = (path: readonly Node[]): boolean =>
+/** True inside `new Promise(…)`: an error thrown there rejects the promise. */
+export const isPromiseExecutor = (path: readonly Node[]): boolean =>
   path.some(
     (node) =>
       node.type === 'NewExpression' && node.callee.type === 'Identifier' && node.callee.name === 'Promise',
