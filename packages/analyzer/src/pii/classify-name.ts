@@ -99,20 +99,14 @@ function classifyBody(all: readonly string[]): NameVerdict {
   const count = before.at(-1) === 'of' ? words.length : 0;
   if (count > 0 && ['number', 'count', 'total', 'type', 'kind', 'sum'].includes(words[0] ?? ''))
     return clean('it counts or sorts');
-  const action = before.at(-1) ?? '';
-  if (
-    ['via', 'using', 'through', 'with'].includes(action) ||
-    (action === 'by' && !PASSIVE.test(before.at(-2) ?? ''))
-  ) {
-    return clean('it says how something is done');
-  }
+  if (isManner(before)) return clean('it says how something is done');
 
   if (last === 'name') return classifyNameHead(before);
   if (last === 'address' || last === 'addr') {
     const address = classifyAddressHead(before);
     if (address) return address;
   }
-  const term = findTerm(words);
+  const term = findTerm(words) ?? findNumbered(words);
   if (term) return personal(term.category, `\`${term.phrase}\` in the name`);
   if (words.length >= 3 && words.includes('of')) return classifyOf(words);
   if (NEUTRAL_HEADS.has(last))
@@ -128,6 +122,20 @@ const VAGUE = new Set(
   ),
 );
 
+/** `login_with_email`, `sort_by_name`, `signup_via_phone`; not `shared_with_email` or `invited_by_email`. */
+function isManner(before: readonly string[]): boolean {
+  const preposition = before.at(-1) ?? '';
+  const action = before.at(-2) ?? '';
+  if (preposition === 'via' || preposition === 'using' || preposition === 'through') return true;
+  if (preposition === 'with')
+    return /^(?:log|login|sign|signin|signup|in|up|continue|auth|connect|start|pay|register|proceed|verify|unlock|try)$/.test(
+      action,
+    );
+  return preposition === 'by' && (!PASSIVE.test(action) || ORDERING.test(action));
+}
+
+const ORDERING =
+  /^(?:sorted|ordered|grouped|filtered|searched|indexed|keyed|verified|contacted|partitioned)$/;
 const PASSIVE = /(?:ed|sent|made|written|given|seen|paid|own)$/;
 
 /** Drops numbers and words that say nothing from the end: `email2`, `phoneValue`. */
@@ -147,6 +155,8 @@ function trimTail(all: readonly string[]): readonly string[] {
 
 function classifyDerived(words: readonly string[]): NameVerdict | null {
   if (words.length < 2) return null;
+  const isDomainName = words.at(-1) === 'name' && words.at(-2) === 'domain' && words.length > 2;
+  if (isDomainName) return classifyDerived(words.slice(0, -1));
   const last = words.at(-1) ?? '';
   const isLastFour = words.at(-2) === 'last' && /^(?:4|four|digit)$/.test(last);
   const head = isLastFour ? words.slice(0, -2) : DERIVED_HEADS.has(last) ? words.slice(0, -1) : null;
@@ -181,6 +191,9 @@ function classifyNameHead(before: readonly string[]): NameVerdict {
     if (thing !== undefined && person === undefined) return clean(`the name of a ${thing}`);
     return personal('person-name', `\`${last} name\` is a part of a person's name`);
   }
+  // `created_by_name`, `assigned_to_name`: only people create and are assigned to.
+  if ((last === 'by' || last === 'to') && PASSIVE.test(owner.at(-2) ?? ''))
+    return personal('person-name', `the name after \`${last}\``);
   const role = owner.findLast((word) => !SELF_WORDS.has(word) || PERSON_WORDS.has(word)) ?? last;
   const beforeRole = owner[owner.lastIndexOf(role) - 1] ?? '';
   if (PERSON_WORDS.has(role) && role !== 'personal' && !SOFTWARE_WORDS.has(beforeRole)) {
@@ -217,6 +230,19 @@ function findTerm(words: readonly string[]): Term | null {
     if (term && isInScope(term, words[words.length - length - 1])) return term;
   }
   return null;
+}
+
+/** `iban code`, `passport no`: the number of something that is a number itself. */
+function findNumbered(words: readonly string[]): Term | null {
+  const last = words.at(-1) ?? '';
+  if (words.length < 2 || (last !== 'number' && last !== 'code')) return null;
+  const term = findTerm(words.slice(0, -1));
+  if (term === null) return null;
+  const isNumber =
+    term.category === 'government-id' ||
+    term.category === 'payment' ||
+    (last === 'number' && term.category === 'phone');
+  return isNumber ? term : null;
 }
 
 function isInScope(term: Term, before: string | undefined): boolean {

@@ -36,9 +36,11 @@ export function judgeProperty(question: PropertyQuestion, context: PiiContext): 
   const here = allowing(question, context);
   if (here.isAllowed?.(key) ?? false) return null;
   const assessed = judgeValue(value, here);
-  // `$name` of a group is the name of the group.
+  // `$name` and `$location` of a group are those of the group.
   const isGroupName =
-    question.method.startsWith('group') && /^\$?name$/i.test(key) && assessed.kind !== 'personal';
+    question.method.startsWith('group') &&
+    /^\$?(?:name|location)$/i.test(key) &&
+    assessed.kind !== 'personal';
   if (isGroupName) return null;
   return personalOrNull(amongCoins(combineKey(key, value, assessed, here), question.neighbours ?? []));
 }

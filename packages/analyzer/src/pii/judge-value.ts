@@ -6,20 +6,19 @@ import type {
   TemplateValue,
   Value,
 } from '../link/value.js';
-import type { TypeShape } from '../types/shape.js';
 import { cleanBecause, personal, UNKNOWN, weakened, withEvidence, worst } from './assessment.js';
 import type { Assessment } from './assessment.js';
 import { effectOfCall } from './call-effect.js';
 import { classifyName } from './classify-name.js';
 import { classifyValue } from './classify-value.js';
 import { combineKey } from './combine-key.js';
-import { customCategoryOfName, customCategoryOfText } from './custom-category.js';
-import { judgeType } from './judge-type.js';
-import { isBagName, isPersonObjectName, personObjectByName } from './person-object.js';
+import { customCategoryOfText } from './custom-category.js';
+import { judgeName, judgeNamed, judgeWholeByName } from './judge-named.js';
+import { isPersonObjectName } from './person-object.js';
 import type { PiiContext } from './pii-context.js';
 import { TEXT_ONLY } from './taxonomy.js';
-import { describeValue, memberParts, ownerName, valueName } from './value-label.js';
-import { isConstantType, isScalarType, overruledByType, presentType } from './value-type.js';
+import { describeValue, memberParts, valueName } from './value-label.js';
+import { isConstantType, presentType } from './value-type.js';
 
 /** Deeper nesting of expressions says nothing more. */
 const MAX_DEPTH = 24;
@@ -226,9 +225,16 @@ function judgeMember(value: MemberValue, context: PiiContext): Assessment {
     return ofList.kind === 'personal' ? ofList : judgeValue(object, context, 1);
   }
   if (name === 'length' || name === 'size') return cleanBecause('a length');
+  if (isEnumMember(value)) return cleanBecause('a constant');
   const page = PAGE_VALUES[`${valueName(object) ?? ''}.${name}`];
   if (page !== undefined) return personal(page, `\`${describeValue(value)}\` is read`);
   return judgeNamed(value, name, object, context);
+}
+
+/** `Purpose.Payment` of a package: enums are written in capitals, data is not. */
+function isEnumMember({ object, name }: MemberValue): boolean {
+  const owner = object.kind === 'external' || object.kind === 'unknown' ? valueName(object) : null;
+  return owner !== null && name !== null && /^[A-Z]\w*$/.test(owner) && /^[A-Z]/.test(name);
 }
 
 /** Values of the browser that hold raw addresses or identify the device. */
@@ -241,69 +247,6 @@ const PAGE_VALUES: Readonly<Record<string, 'free-text' | 'device-id'>> = {
   'navigator.userAgent': 'device-id',
 };
 
-/** A value that is known by names only: its own, its owner's, its variable's, and its type. */
-function judgeNamed(
-  value: Value,
-  name: string | null,
-  owner: Value | undefined,
-  context: PiiContext,
-): Assessment {
-  const type = context.typeOf(value);
-  if (isConstantType(type)) return cleanBecause('its type has only a few fixed values');
-  const named = name === null ? UNKNOWN : judgeName(name, owner, context, value);
-  const shape = presentType(type);
-  const whole = isScalarType(type) ? UNKNOWN : judgeWhole(value, [], context);
-  if (named.kind === 'personal' || whole.kind === 'personal') return worst([named, whole]);
-  if (named.kind === 'clean') return named;
-  const alias =
-    value.alias !== undefined && value.alias !== name
-      ? judgeName(value.alias, undefined, context, value)
-      : UNKNOWN;
-  if (alias.kind !== 'unknown') return alias;
-  return shape?.kind === 'date' ? UNKNOWN : named;
-}
-
-function judgeName(name: string, owner: Value | undefined, context: PiiContext, value: Value): Assessment {
-  const type = context.typeOf(value);
-  const custom = customCategoryOfName(name, context.config);
-  if (custom) return custom;
-  const ownerName = owner === undefined ? null : ownerOf(owner, context);
-  const verdict = classifyName(name, ownerName === null ? {} : { owner: ownerName });
-  switch (verdict.kind) {
-    case 'personal':
-      return (
-        overruledByType(type, verdict.category) ??
-        personal(verdict.category, `\`${describeValue(value)}\`: ${verdict.reason}`, {
-          severity: verdict.severity,
-          isDerived: verdict.severity === 'P2' && verdict.category !== 'country',
-        })
-      );
-    case 'ambiguous':
-      return (
-        overruledByType(type, verdict.category) ??
-        personal(verdict.category, `\`${describeValue(value)}\`: ${verdict.reason}`, {
-          severity: 'P2',
-          basis: 'name',
-        })
-      );
-    case 'clean':
-      return verdict.decided ? cleanBecause(verdict.reason) : UNKNOWN;
-  }
-}
-
-/** The word for the owner of a field: its type's name if that says more than `data`, otherwise its own. */
-function ownerOf(owner: Value, context: PiiContext): string | null {
-  const type = presentType(context.typeOf(owner));
-  const named = ownerName(owner);
-  if (
-    type?.kind === 'object' &&
-    type.name !== null &&
-    (named === null || isBagName(named) || named.length < 3)
-  )
-    return type.name;
-  return named;
-}
-
 /** A value that is sent as it is, with everything in it, minus the named fields. */
 export function judgeWhole(value: Value, without: readonly string[], context: PiiContext): Assessment {
   if (value.kind === 'object') return value.entries.length === 0 ? UNKNOWN : judgeValue(value, context, 1);
@@ -312,18 +255,5 @@ export function judgeWhole(value: Value, without: readonly string[], context: Pi
   if (value.kind === 'operation')
     return worst(value.operands.map((operand) => judgeWhole(operand, without, context)));
   if (value.kind === 'literal' || value.kind === 'template' || value.kind === 'function') return UNKNOWN;
-  const type: TypeShape | null = presentType(context.typeOf(value));
-  const typed = type === null ? null : judgeType(type, without, describeValue(value), context);
-  if (typed !== null && typed.kind !== 'unknown') return typed;
-  if (isScalarType(type)) return UNKNOWN;
-  const reason = personObjectByName(value);
-  if (reason === null) return UNKNOWN;
-  const whole = personal('person-object', reason);
-  return without.length === 0
-    ? whole
-    : {
-        ...whole,
-        severity: 'P1',
-        evidence: [...whole.evidence, 'some fields are taken out, the rest is not known'],
-      };
+  return judgeWholeByName(value, without, context);
 }

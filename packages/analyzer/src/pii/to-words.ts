@@ -21,7 +21,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 const NOT_PLURAL = new Set(
   `address status bus is has was does gps ios os sms dns class business access progress process success news series analysis diagnosis
   canvas css https aws this his her its pass press cross loss less express bias atlas campus virus tms nhs bsn rss ens nps wechat yes always
-  previous anonymous religious apns lens tcs ms us sys des tls cms sos ps alumnus illness fitness whatsapp threads axis synthesis emphasis basis whereabouts`.split(
+  supports previous anonymous religious apns lens tcs ms us sys des tls cms sos ps alumnus illness fitness whatsapp threads axis synthesis emphasis basis whereabouts`.split(
     /\s+/,
   ),
 );

@@ -19,7 +19,7 @@ export const CONTACT_TERMS: readonly Term[] = [
     line, callback number, sms number, telefon, mobile phone number, phone extension, caller number, dialed number,
     dialled number, ph number, viber number, signal number, handphone, pager number, calling number, tel no
   `),
-    ['smart', 'i', 'micro', 'head', 'via', 'by', 'with', 'or', 'windows', 'android', 'device'],
+    ['smart', 'i', 'micro', 'head', 'via', 'by', 'with', 'or', 'window', 'android', 'device'],
   ),
   ...ofPerson('phone', ['tel', 'fax', 'cell', 'mobile', 'whatsapp', 'caller id', 'mob']),
   ...ofPerson('phone', ['contact', 'contact info', 'contact information', 'contact detail']),

@@ -3,7 +3,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 /** First words that make a name a yes-or-no or a number: `hasEmail`, `num_emails`; and verbs of an action: `send_email`. */
 export const PREDICATES = words(
   `is are was were be am has have had having can could did do does done should shall will would must may might need show hide allow
-  enable disable with without num total use using require support count include exclude want wish accept agree opt opted disallow skip
+  enable disable with without num total use using require supports count include exclude want wish accept agree opt opted disallow skip
   missing lack contain exist send resend verify edit update delete remove reset forgot forget change share copy toggle validate notify`,
 );
 
@@ -27,7 +27,7 @@ export const DERIVED_HEADS = words(
 
 /** First words that do the same: `hashed_email`, `sha256Email`. */
 export const DERIVED_MODIFIERS = words(
-  `hashed hash masked obfuscated redacted anonymized anonymised pseudonymized pseudonymised truncated encrypted md sha partial last4`,
+  `hashed masked obfuscated redacted anonymized anonymised pseudonymized pseudonymised truncated encrypted md sha partial last4`,
 );
 
 /** Last words that say nothing: the word before decides. */

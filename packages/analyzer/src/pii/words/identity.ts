@@ -50,7 +50,7 @@ export const IDENTITY_TERMS: readonly Term[] = [
     hint, ssh key, webhook secret, signing secret, service account key, confirmation code, magic link token,
     confirmation token, activation token, invite token, invitation token, oauth code, keystore, session key, auth key,
     secret token, personal access token, db url, connection string, sms code, license key, reset link, reset password
-    link, password reset token, csrf, secret access key, access key id, totp code, reset code
+    link, password reset token, csrf, secret access key, access key id, totp code, reset code, factor code, fa token, authenticator code, one time pin, unlock code, door code, gate code, alarm code, access code, login pin, passkey, master key, master password, user secret, app secret, pin value, secret answer, secret question, auth string, session cookie value, token secret, set cookie, cookie header, db password, private ssh key, keypair
   `),
     ['forgot', 'via', 'by', 'with', 'or', 'booking', 'order'],
   ),
@@ -62,6 +62,11 @@ export const IDENTITY_TERMS: readonly Term[] = [
   ...onlyAfter(
     'credentials',
     ['token'],
-    ['sso', 'saml', 'oidc', 'firebase', 'cognito', 'okta', 'google', 'facebook', 'github'],
+    list(`
+      private, access, auth, api, bearer, refresh, session, csrf, login, signin, reset, recovery, verification, activation, confirmation,
+      magic, invite, oauth, jwt, id, service, deploy, bot, app, client, webhook, security, secret, sso, saml, oidc, cognito, okta, google,
+      facebook, github, gitlab, slack, stripe, twilio, plaid, paypal, sendgrid, aws, azure, mfa, otp, authentication, authorization, personal,
+      password, link, remember, identity, bank, payment, card
+    `),
   ),
 ];

@@ -18,7 +18,7 @@ export const ONLINE_TERMS: readonly Term[] = [
   ...anywhere(
     'device-id',
     list(`
-    idfa, idfv, gaid, aaid, gps adid, imei, imei number, imsi, meid, iccid, udid, mac address, mac addr, serial number,
+    idfa, idfa id, gaid id, idfv, idfv id, udid value, gaid, aaid, gps adid, imei, imei number, imsi, meid, iccid, udid, mac address, mac addr, serial number,
     device serial, device id, device uuid, device identifier, device guid, advertising id, advertiser id, advertisement
     id, advertising identifier, ad tracking id, mobile ad id, google ad id, google advertising id, apple advertising id,
     android id, android device id, android ad id, hardware id, machine id, phone id, user agent, useragent, user agent

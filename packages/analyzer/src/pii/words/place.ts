@@ -66,7 +66,7 @@ export const PLACE_TERMS: readonly Term[] = [
 export const ADDRESS_OF_THING: ReadonlySet<string> = new Set(
   `contract memory bind base register token program pool vault mint server host listen proxy node router gateway heap stack virtual
   pointer bus start end segment offset function instruction multicast broadcast loopback subnet dns web url site website page factory
-  nft collection spender module package object bridge escrow treasury governance dao implementation asset coin pair lp staking hotel venue`.split(
+  nft hash collection spender module package object bridge escrow treasury governance dao implementation asset coin pair lp staking hotel venue`.split(
     /\s+/,
   ),
 );

@@ -15,17 +15,17 @@ export const SENSITIVE_TERMS: readonly Term[] = [
     illness, prescription, medical info, medical information, health information, health info, health data, medical
     data, medical note, clinical note, blood pressure, glucose level, blood glucose, blood sugar, heart rate, bmi, body
     mass index, hiv status, vaccination status, vaccination, vaccine, covid status, medicine, disorder, mental health,
-    mental health status, icd code, icd 10, icd 10 code, diagnosis code, surgery, drug, menstrual cycle, disability
+    mental icd code, icd 10, icd 10 code, diagnosis code, surgery, drug, menstrual cycle, disability
     status, disability type, medical condition, health condition, health problem, health issue, health concern, health
     goal, body weight, dosage, cholesterol, lab result, test result covid, mrn, std status, addiction, ovulation date,
     period date, last period, body fat, smoking status, fertility, genetic condition, impairment, medical diagnosis,
     health insurance number, health insurance id, health card number, pregnancy week, medication name, drug name,
     disease name, symptom name, diagnosis name, prescription name, condition name, allergen, comorbidity, immunization,
-    therapy, trimester, biopsy, blood test
+    therapy, trimester, biopsy, therapy note, treatment note, progress note, session note, soap note, insulin, blood sugar level, treatment plan, medical report, lab report, blood test
   `),
     ['race', 'ad', 'crash', 'error'],
   ),
-  ...ofPerson('health', ['condition', 'treatment', 'pregnant', 'disabled'], MEDICAL),
+  ...ofPerson('health', ['condition', 'treatment', 'pregnant'], MEDICAL),
   ...onlyAfter('health', ['weight'], ['body', 'birth', 'goal']),
   ...anywhere(
     'special-category',
