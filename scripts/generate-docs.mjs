@@ -1,20 +1,15 @@
 /**
  * Writes what documents repeat: the header of each page in `rules-docs/`, and the table of rules and the demo in the
  * README.
- * With `--check` it writes nothing and fails when something is out of date, a page or a required section is missing, or
- * a page belongs to no rule. Needs the build.
+ * With `--check` it writes nothing and fails when something is out of date, a page is missing, or a page belongs to no
+ * rule. What a page has to say is tested with the rules. Needs the build.
  */
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rules } from '@tracklint/analyzer';
 import * as prettier from 'prettier';
 import { demoExcerpt } from './demo-excerpt.mjs';
 import { replaceSection, writeOrCompare } from './generated-section.mjs';
-
-/** Every page answers these questions, in this order. */
-const REQUIRED_SECTIONS = ['What it reports', 'What it does not report', 'Why', 'What to do'];
-const HEADER = 'generated header';
-const WHERE = { call: 'each tracking call', plan: 'the tracking plan', project: 'the whole project' };
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const isCheck = process.argv.includes('--check');
@@ -23,35 +18,29 @@ const report = (problem) => problem && problems.push(problem);
 const style = await prettier.resolveConfig(`${root}README.md`);
 const format = (markdown) => prettier.format(markdown, { ...style, parser: 'markdown' });
 
+/** Everything of a page above its first section. */
 function header({ name, meta }) {
   const facts = [
-    `**${meta.severity}**`,
-    meta.category,
-    `looks at ${meta.where.map((where) => WHERE[where]).join(' and ')}`,
-    meta.isFixable && 'fixed by `--fix`',
+    `**Severity** ${meta.severity}`,
+    `**Category** ${meta.category}`,
+    meta.isFixable && 'repaired by `--fix`',
     meta.hasSuggestions && 'offers suggestions',
     meta.needsPlan && 'needs a tracking plan',
     meta.isEnabled && 'off until the configuration asks for it',
+    meta.where.every((where) => where === 'project') && 'not in the editor',
   ];
-  return `# ${name}\n\n${meta.summary}\n\n${facts.filter(Boolean).join(' · ')}`;
+  return `# mixpanel/${name}\n\n> ${meta.summary}\n\n${facts.filter(Boolean).join(' · ')}\n\n`;
 }
 
 async function updatePage(rule) {
   const label = `rules-docs/${rule.name}.md`;
-  let page;
-  try {
-    page = readFileSync(root + label, 'utf8');
-  } catch {
+  if (!existsSync(root + label)) {
     report(`${label} is missing; every rule has a page (see CONTRIBUTING.md).`);
     return;
   }
-  const text = replaceSection(page, HEADER, header(rule));
-  if (text === null) report(`${label} has no "<!-- begin ${HEADER} -->" and "<!-- end ${HEADER} -->" lines.`);
-  else report(writeOrCompare(root + label, await format(text), { isCheck, label }));
-  const sections = [...page.matchAll(/^## (.+)$/gm)].map((match) => match[1]);
-  for (const section of REQUIRED_SECTIONS) {
-    if (!sections.includes(section)) report(`${label} has no section "## ${section}".`);
-  }
+  const page = readFileSync(root + label, 'utf8');
+  const text = header(rule) + page.slice(page.search(/^## /m));
+  report(writeOrCompare(root + label, await format(text), { isCheck, label }));
 }
 
 function rulesTable() {

@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import * as prettier from 'prettier';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const INDEX = 'packages/analyzer/src/rules/index.ts';
@@ -35,62 +36,77 @@ export const ${constant}: Rule = {
 
 function testText(name, constant) {
   return `import { describe, expect, it } from 'vitest';
-import { analyze, defaultConfig, memorySource, runRules } from '../../src/index.js';
 import { ${constant} } from '../../src/rules/${name}.js';
+import { reviewSources } from '../support/review-sources.js';
 
-function problemsIn(code: string): readonly string[] {
-  const source = memorySource({ 'src/a.ts': \`import mixpanel from 'mixpanel-browser';\\n\${code}\` });
-  const analysis = analyze(source, { config: defaultConfig, useTypes: false, cacheDirectory: null });
-  return runRules(analysis, { config: defaultConfig, plan: null })
-    .filter((problem) => problem.rule === ${constant}.name)
-    .map((problem) => analysis.textAt(problem.at));
-}
+const reported = (code: string) =>
+  reviewSources({ 'src/a.ts': \`import mixpanel from 'mixpanel-browser';\\n\${code}\` }, { rules: [${constant}] }).map(
+    (problem) => problem.text,
+  );
 
 describe('${name}', () => {
   it.each([
-    // code, the places that are reported
+    // The code and the places that are reported in it.
     [\`mixpanel.track('TODO');\`, [\`'TODO'\`]],
   ])('reports %s', (code, places) => {
-    expect(problemsIn(code)).toEqual(places);
+    expect(reported(code)).toEqual(places);
   });
 
-  it.each([
-    // At least as many near-misses as hits.
-    \`mixpanel.track('Signed Up');\`,
-    \`console.log('TODO');\`,
-  ])('says nothing about %s', (code) => {
-    expect(problemsIn(code)).toEqual([]);
+  // At least as many near-misses as hits.
+  it.each([\`mixpanel.track('Signed Up');\`, \`console.log('TODO');\`])('says nothing about %s', (code) => {
+    expect(reported(code)).toEqual([]);
   });
 });
 `;
 }
 
+/** `npm run generate` completes what stands above the first section. */
 function pageText(name) {
-  return `<!-- begin generated header -->
-
-# ${name}
-
-<!-- end generated header -->
+  return `# mixpanel/${name}
 
 ## What it reports
 
-\`\`\`ts
-mixpanel.track('TODO');
-\`\`\`
-
-## What it does not report
-
-\`\`\`ts
-mixpanel.track('Signed Up');
-\`\`\`
+- TODO
 
 ## Why
 
 TODO
 
-## What to do
+## Incorrect
+
+\`\`\`ts
+import mixpanel from 'mixpanel-browser';
+
+mixpanel.track('TODO');
+\`\`\`
+
+## Correct
+
+\`\`\`ts
+import mixpanel from 'mixpanel-browser';
+
+mixpanel.track('Signed Up');
+\`\`\`
+
+## Options
+
+None.
+
+## Suppressing
+
+\`\`\`ts
+// eslint-disable-next-line mixpanel/${name} -- why this place is an exception
+\`\`\`
+
+The same comment counts in the editor, on the command line and on pull requests. Without a reason it does not count.
+
+## When not to use it
 
 TODO
+
+## Out of scope
+
+- TODO
 `;
 }
 
@@ -111,7 +127,12 @@ function withEntry(index, name, constant) {
   return `${withList.slice(0, at)}import { ${constant} } from './${name}.js';\n${withList.slice(at)}`;
 }
 
-function main(name) {
+async function write(path, text) {
+  const style = await prettier.resolveConfig(root + path);
+  writeFileSync(root + path, await prettier.format(text, { ...style, filepath: path }));
+}
+
+async function main(name) {
   if (!name || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {
     throw new Error(
       'Usage: node scripts/new-rule.mjs <name>, with a name in kebab-case such as no-shouting.',
@@ -127,17 +148,17 @@ function main(name) {
   if (existing) throw new Error(`${existing} exists already.`);
   const index = withEntry(readFileSync(root + INDEX, 'utf8'), name, constant);
   for (const [path, text] of Object.entries(files)) {
-    writeFileSync(root + path, text);
+    await write(path, text);
     console.log(`wrote ${path}`);
   }
-  writeFileSync(root + INDEX, index);
+  await write(INDEX, index);
   console.log(
     `added ${constant} to ${INDEX}\n\nNext: the test, the check, the messages, the page, then npm run generate.`,
   );
 }
 
 try {
-  main(process.argv[2]);
+  await main(process.argv[2]);
 } catch (error) {
   console.error(error.message);
   process.exitCode = 2;
