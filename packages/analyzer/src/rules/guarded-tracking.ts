@@ -18,14 +18,20 @@ const EXAMPLES = 3;
 const placeKey = ({ file, start }: Place): string => `${file}:${String(start)}`;
 
 /**
- * Calls that one guard would mend belong together: all that pass through the same SDK call, and all direct ones of one
- * function.
+ * One finding for each file that makes unguarded SDK calls: what mends one of them (a guarded function that the others
+ * use) mends all. A callback that throws is a fault of its own.
  */
-function groupKey({ call, exposure }: ExposedCall, context: RuleContext): string {
-  if (exposure === 'callback' || call.via.length > 0) return placeKey(call.sdkCall);
-  const outermost =
-    call.context.fn === null ? '' : (context.code.enclosing(call.context.fn).at(-1) ?? call.context.fn);
-  return `${call.file}#${outermost}`;
+function groupKey({ call, exposure }: ExposedCall): string {
+  return exposure === 'callback' ? placeKey(call.sdkCall) : call.sdkCall.file;
+}
+
+function groupBy(
+  items: readonly ExposedCall[],
+  keyOf: (item: ExposedCall) => string,
+): readonly (readonly ExposedCall[])[] {
+  const groups = new Map<string, ExposedCall[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return [...groups.values()];
 }
 
 /** Where callers are expected to guard: at most so many of them may have forgotten it. */
@@ -33,13 +39,19 @@ const FORGOTTEN_LIMIT = 3;
 
 /**
  * The guard belongs to the SDK call; but where other callers of the same wrapper have a guard of their own, it belongs
- * to the few that have none.
+ * to the few that have none. Gives those few.
  */
-function isLeftToCallers(group: readonly ExposedCall[], guarded: ReadonlySet<string>): boolean {
-  return (
-    group.length <= FORGOTTEN_LIMIT &&
-    group.every(({ call }) => call.via.length > 0 && guarded.has(placeKey(call.sdkCall)))
+function forgottenBy(
+  exposed: readonly ExposedCall[],
+  guarded: ReadonlySet<string>,
+): ReadonlySet<ExposedCall> {
+  const groups = groupBy(exposed, ({ call }) => placeKey(call.sdkCall));
+  const left = groups.filter(
+    (group) =>
+      group.length <= FORGOTTEN_LIMIT &&
+      group.every(({ call }) => call.via.length > 0 && guarded.has(placeKey(call.sdkCall))),
   );
+  return new Set(left.flat());
 }
 
 function wrapEdit(at: Place, context: RuleContext): Edit | null {
@@ -75,34 +87,45 @@ function wrapEdit(at: Place, context: RuleContext): Edit | null {
   };
 }
 
-function evidenceOf(calls: readonly TrackingCall[], at: Place): readonly string[] {
-  const sites = calls.filter((call) => call.at.file !== at.file || call.at.start !== at.start);
-  if (sites.length === 0) return [];
-  const examples = sites.slice(0, EXAMPLES).map((call) => `${call.file}:${String(call.line)}`);
-  const more = sites.length > EXAMPLES ? ` and ${String(sites.length - EXAMPLES)} more` : '';
-  return [`${String(calls.length)} call site(s) depend on it: ${examples.join(', ')}${more}.`];
+function listed(items: readonly string[]): string {
+  const more = items.length > EXAMPLES ? ` and ${String(items.length - EXAMPLES)} more` : '';
+  return `${items.slice(0, EXAMPLES).join(', ')}${more}`;
+}
+
+function evidenceOf(calls: readonly TrackingCall[], at: Place, context: RuleContext): readonly string[] {
+  const sites = calls
+    .filter((call) => placeKey(call.at) !== placeKey(call.sdkCall))
+    .map((call) => `${call.file}:${String(call.line)}`);
+  const others = calls
+    .filter(({ sdkCall }) => placeKey(sdkCall) !== placeKey(at))
+    .map(({ sdkCall }) => `line ${String(context.lineAt(sdkCall))}`);
+  return [
+    ...(sites.length > 0 && calls.length > 1 ? [`Call sites that depend on it: ${listed(sites)}.`] : []),
+    ...(others.length > 0
+      ? [`Other SDK calls of this file without a guard: ${listed([...new Set(others)])}.`]
+      : []),
+  ];
 }
 
 function toProblem(
   group: readonly ExposedCall[],
-  at: Place | undefined,
+  placeOf: (call: TrackingCall) => Place,
   context: RuleContext,
 ): Problem | undefined {
-  const [first] = group;
-  if (!first || !at) return undefined;
-  const exposure = ORDER.find((kind) => group.some((item) => item.exposure === kind)) ?? first.exposure;
-  const { call } = first;
+  const exposure = ORDER.find((kind) => group.some((item) => item.exposure === kind));
+  const gravest = group.find((item) => item.exposure === exposure);
+  if (!gravest || exposure === undefined) return undefined;
+  const { call } = gravest;
+  const at = placeOf(call);
   const calls = group.map((item) => item.call);
   const edit = exposure === 'unguarded' || exposure === 'sharedTry' ? wrapEdit(at, context) : null;
-  const evidence = evidenceOf(calls, at);
-  const data = { count: String(calls.length), method: call.method };
   return {
     messageId: exposure,
-    data,
+    data: { count: String(calls.length), method: call.method },
     at,
     call,
     event: calls.length === 1 ? (call.event?.name ?? null) : null,
-    evidence,
+    evidence: evidenceOf(calls, at, context),
     edits: edit ? [edit] : [],
   };
 }
@@ -154,21 +177,19 @@ export const guardedTracking: Rule = {
     hasSuggestions: true,
   },
   checkProject(project, context) {
-    const groups = new Map<string, ExposedCall[]>();
+    const exposed: ExposedCall[] = [];
     const guarded = new Set<string>();
     for (const call of judgedCalls(project)) {
       const exposure = exposureOf(call, context);
-      if (exposure === null) {
-        if (call.context.inTry || call.context.hasRejectionHandler) guarded.add(placeKey(call.sdkCall));
-        continue;
-      }
-      const key = groupKey({ call, exposure }, context);
-      groups.set(key, [...(groups.get(key) ?? []), { call, exposure }]);
+      if (exposure !== null) exposed.push({ call, exposure });
+      else if (call.context.inTry || call.context.hasRejectionHandler) guarded.add(placeKey(call.sdkCall));
     }
-    return [...groups.values()].flatMap((group) =>
-      isLeftToCallers(group, guarded)
-        ? group.flatMap((item) => toProblem([item], item.call.at, context) ?? [])
-        : (toProblem(group, group[0]?.call.sdkCall, context) ?? []),
-    );
+    const forgotten = forgottenBy(exposed, guarded);
+    const rest = exposed.filter((item) => !forgotten.has(item));
+    const problems = [
+      ...[...forgotten].map((item) => toProblem([item], ({ at }) => at, context)),
+      ...groupBy(rest, groupKey).map((group) => toProblem(group, ({ sdkCall }) => sdkCall, context)),
+    ];
+    return problems.filter((problem) => problem !== undefined);
   },
 };

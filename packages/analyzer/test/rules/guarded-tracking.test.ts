@@ -156,6 +156,11 @@ describe('guarded-tracking', () => {
       [['unguarded', `send('C')`, '1']],
     ],
     [
+      'the SDK calls of one file once, at the gravest',
+      `${NODE}export function a() { ${DIRECT} }\nexport async function b(db: any) { try { await db.insert({}); mixpanel.track('B', { distinct_id: 'u' }); } catch (error) { throw error; } }\nexport const c = () => mixpanel.alias('u', 'v');`,
+      [['sharedTry', `mixpanel.track('B', { distinct_id: 'u' })`, '3']],
+    ],
+    [
       'nothing where every caller of a function that names its event has a guard',
       `${NODE}const paid = (id: string) => mixpanel.track('Paid', { distinct_id: id });\nexport function a(id: string) { try { paid(id); } catch {} }`,
       [],
