@@ -119,7 +119,9 @@ describe('help', () => {
 describe('explain', () => {
   it('prints what is known about a rule', () => {
     const { out } = dirty.run(['explain', 'no-pii']);
-    expect(out).toMatch(/^no-pii\n/);
+    expect(out).toMatch(/^mixpanel\/no-pii\n/);
+    const prose = out.split('\n').filter((line) => !line.startsWith('    '));
+    expect(Math.max(...prose.map((line) => line.length))).toBeLessThanOrEqual(80);
     expect(dirty.run(['explain', 'mixpanel/no-pii']).out).toBe(out);
   });
 

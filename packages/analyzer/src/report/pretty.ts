@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import { describeVia } from '../review/inventory.js';
 import { SEVERITIES } from '../review/categories.js';
-import type { Finding, Review } from '../review/review.js';
+import type { Finding } from '../review/review.js';
 import type { Severity } from '../rules/rule.js';
 import { codeFrame } from './code-frame.js';
 import { createPositions } from './positions.js';

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import pc from 'picocolors';
 import type { Rule } from '../rules/rule.js';
+import type { Colors, Paper } from './pretty-paper.js';
 import type { ReportOptions } from './report-options.js';
 import { wrapText } from './terminal-text.js';
 
@@ -21,27 +22,41 @@ export function renderRulePage(
   page: string | null,
   { color, width }: Pick<ReportOptions, 'color' | 'width'>,
 ): string {
-  const colors = pc.createColors(color);
-  const room = Math.min(100, Math.max(30, width));
-  const lines = (page ?? ownWords(rule)).replace(/<!--[\s\S]*?-->\n?/g, '').split('\n');
+  const paper: Paper = { colors: pc.createColors(color), width: Math.min(100, Math.max(30, width)) };
+  const text = (page ?? ownWords(rule)).replace(/<!--[\s\S]*?-->\n?/g, '');
   let isCode = false;
-  const shown = lines.map((line) => {
-    if (line.startsWith('```')) {
-      isCode = !isCode;
-      return '';
-    }
-    if (isCode) return `    ${colors.cyan(line)}\n`;
-    if (/^#+ /.test(line)) return `${colors.bold(line.replace(/^#+ /, ''))}\n`;
-    if (line.startsWith('|') || line.trim() === '') return `${line}\n`;
-    const item = /^\s*(?:[-*]|\d+\.) /.exec(line)?.[0] ?? '';
-    const text = line.slice(item.length).replace(/\*\*(.+?)\*\*/g, (_, bold: string) => colors.bold(bold));
-    return wrapText(text, room, { first: item, rest: ' '.repeat(item.length) });
+  const shown = text.split('\n').map((line) => {
+    if (/^\s*```/.test(line)) isCode = !isCode;
+    else if (isCode) return `    ${paper.colors.cyan(line)}\n`;
+    else return renderLine(line, paper);
+    return '';
   });
   return `${shown
     .join('')
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`;
 }
+
+function renderLine(line: string, { colors, width }: Paper): string {
+  const wrap = (text: string, first = '', rest = ' '.repeat(first.length)): string =>
+    wrapText(inlineMarks(text, colors), width, { first, rest });
+  if (/^#+ /.test(line)) return `${colors.bold(line.replace(/^#+ /, ''))}\n`;
+  if (line.trim() === '') return '\n';
+  if (/^\|[\s:|-]+\|$/.test(line)) return '';
+  if (line.startsWith('|')) return wrap(cellsOf(line).join(' · '), '  ', '    ');
+  const item = /^\s*(?:[-*]|\d+\.|>) /.exec(line)?.[0] ?? '';
+  return wrap(line.slice(item.length), item === '> ' ? '' : item);
+}
+
+const cellsOf = (row: string): readonly string[] =>
+  row
+    .split(/(?<!\\)\|/)
+    .slice(1, -1)
+    .map((cell) => cell.trim().replace(/\\\|/g, '|'));
+
+/** Bold text; links lose their target, which leads nowhere from a terminal. */
+const inlineMarks = (text: string, { bold }: Colors): string =>
+  text.replace(/\[([^\]]+)\]\([^)]+\)/g, '$1').replace(/\*\*(.+?)\*\*/g, (_, strong: string) => bold(strong));
 
 function ownWords({ name, meta }: Rule): string {
   const messages = Object.values(meta.messages).map(({ message, fix }) => `- ${message} ${fix}`);

@@ -1,4 +1,4 @@
-import { findPersonalText } from '../pii/classify-value.js';
+import { findPersonalText } from '../pii/index.js';
 import type { Edit } from '../rules/rule.js';
 
 /** Stands in for a personal value wherever source text or a message is shown. */
