@@ -1,5 +1,8 @@
-import type { Severity } from '../rules/rule.js';
-import { CATEGORIES, type PiiCategory } from './taxonomy.js';
+import { classifyAddressHead, classifyNameHead, PASSIVE } from './ambiguous-heads.js';
+import { findNumbered, findTerm } from './find-term.js';
+import type { NameVerdict } from './name-verdict.js';
+import { clean, personal, unknown } from './name-verdict.js';
+import type { PiiCategory } from './taxonomy.js';
 import { toWords } from './to-words.js';
 import {
   DERIVED_HEADS,
@@ -10,29 +13,11 @@ import {
   PREDICATES,
   TRANSPARENT,
 } from './words/heads.js';
-import { LONGEST_PHRASE, TERMS_BY_PHRASE } from './words/lexicon.js';
-import { NAME_PARTS, PERSON_WORDS, SELF_WORDS } from './words/people.js';
-import { ADDRESS_OF_NETWORK, ADDRESS_OF_THING, ADDRESS_OF_WALLET } from './words/place.js';
+import { TERMS_BY_PHRASE } from './words/lexicon.js';
+import { NAME_PARTS, PERSON_WORDS } from './words/people.js';
 import { SOFTWARE_WORDS, THING_WORDS } from './words/things.js';
-import type { Term } from './words/term.js';
 
-/** What a name says about the value behind it. */
-export type NameVerdict =
-  | {
-      readonly kind: 'personal';
-      readonly category: PiiCategory;
-      readonly severity: Severity;
-      readonly reason: string;
-    }
-  /** Bare `name` and the like: the owner decides. */
-  | {
-      readonly kind: 'ambiguous';
-      readonly category: PiiCategory;
-      readonly severity: 'P2';
-      readonly reason: string;
-    }
-  /** `decided`: a word says so (`emailType`); not just that nothing is known. */
-  | { readonly kind: 'clean'; readonly decided: boolean; readonly reason: string };
+export type { NameVerdict } from './name-verdict.js';
 
 export interface NameContext {
   /** Name or type of the object the value is read from: `user` in `user.name`. */
@@ -136,7 +121,6 @@ function isManner(before: readonly string[]): boolean {
 
 const ORDERING =
   /^(?:sorted|ordered|grouped|filtered|searched|indexed|keyed|verified|contacted|partitioned)$/;
-const PASSIVE = /(?:ed|sent|made|written|given|seen|paid|own)$/;
 
 /** Drops numbers and words that say nothing from the end: `email2`, `phoneValue`. */
 function trimTail(all: readonly string[]): readonly string[] {
@@ -161,11 +145,16 @@ function classifyDerived(words: readonly string[]): NameVerdict | null {
   const isLastFour = words.at(-2) === 'last' && /^(?:4|four|digit)$/.test(last);
   const head = isLastFour ? words.slice(0, -2) : DERIVED_HEADS.has(last) ? words.slice(0, -1) : null;
   const first = words[0] ?? '';
+  if (first === 'last' && /^(?:4|four)$/.test(words[1] ?? '') && words.length > 2) {
+    const whole = classifyWords(words.slice(2));
+    return whole.kind === 'personal' ? { ...whole, severity: 'P2', reason: 'the last digits of it' } : null;
+  }
   const tail = DERIVED_MODIFIERS.has(first) ? words.slice(/^\d+$/.test(words[1] ?? '') ? 2 : 1) : null;
   for (const rest of [head, tail]) {
     if (rest === null || rest.length === 0) continue;
     const whole =
-      last === 'initial' && (PERSON_WORDS.has(rest.at(-1) ?? '') || NAME_PARTS.has(rest.at(-1) ?? ''))
+      last === 'initial' &&
+      (rest.at(-1) === 'name' || PERSON_WORDS.has(rest.at(-1) ?? '') || NAME_PARTS.has(rest.at(-1) ?? ''))
         ? personal('person-name', '')
         : classifyWords(rest);
     if (whole.kind === 'personal' || (isLastFour && /^(?:card|account|cc|ssn)$/.test(rest.at(-1) ?? ''))) {
@@ -175,91 +164,6 @@ function classifyDerived(words: readonly string[]): NameVerdict | null {
     if (rest === head) return clean(`it ends with \`${last}\``);
   }
   return null;
-}
-
-function classifyNameHead(before: readonly string[]): NameVerdict {
-  const owner = before.filter((word) => !/^\d+$/.test(word));
-  const last = owner.at(-1);
-  if (last === undefined)
-    return { kind: 'ambiguous', category: 'person-name', severity: 'P2', reason: 'a bare `name`' };
-  const term =
-    TERMS_BY_PHRASE.get(`${last} name`) ?? TERMS_BY_PHRASE.get(`${owner.slice(-2).join(' ')} name`);
-  if (term) return personal(term.category, `\`${term.phrase}\` in the name`);
-  if (NAME_PARTS.has(last)) {
-    const thing = owner.find((word) => THING_WORDS.has(word));
-    const person = owner.find((word) => PERSON_WORDS.has(word)) ?? ONLY_OF_PEOPLE.exec(last)?.[0];
-    if (thing !== undefined && person === undefined) return clean(`the name of a ${thing}`);
-    return personal('person-name', `\`${last} name\` is a part of a person's name`);
-  }
-  // `created_by_name`, `assigned_to_name`: only people create and are assigned to.
-  if ((last === 'by' || last === 'to') && PASSIVE.test(owner.at(-2) ?? ''))
-    return personal('person-name', `the name after \`${last}\``);
-  const role = owner.findLast((word) => !SELF_WORDS.has(word) || PERSON_WORDS.has(word)) ?? last;
-  const beforeRole = owner[owner.lastIndexOf(role) - 1] ?? '';
-  if (PERSON_WORDS.has(role) && role !== 'personal' && !SOFTWARE_WORDS.has(beforeRole)) {
-    return personal('person-name', `the name of a ${role}`);
-  }
-  const holder = owner.slice(-2).join(' ');
-  if (
-    /^(?:account|card|policy|passport|ticket|title) holder$|^sales? rep$|^(?:sale|support|real estate|travel|insurance) agent$/.test(
-      holder,
-    )
-  ) {
-    return personal('person-name', `the name of a ${holder}`);
-  }
-  return clean(`the name of a ${role}`);
-}
-
-const ONLY_OF_PEOPLE = /^(?:first|last|middle|given|family|maiden|sur|nick|birth)$/;
-
-function classifyAddressHead(before: readonly string[]): NameVerdict | null {
-  const last = before.at(-1) ?? '';
-  if (before.some((word) => ADDRESS_OF_WALLET.has(word)) && !ADDRESS_OF_THING.has(last))
-    return personal('wallet', 'the address of a wallet');
-  if (ADDRESS_OF_NETWORK.has(last)) return personal('network-address', 'a network address');
-  if (ADDRESS_OF_THING.has(last)) return clean(`the address of a ${last}`);
-  const phrase = findTerm([...before, 'address']);
-  if (phrase) return personal(phrase.category, `\`${phrase.phrase}\` in the name`);
-  return personal('postal-address', '`address` in the name');
-}
-
-/** The longest phrase that ends the words, if what stands before it lets it count. */
-function findTerm(words: readonly string[]): Term | null {
-  for (let length = Math.min(LONGEST_PHRASE, words.length); length >= 1; length -= 1) {
-    const term = TERMS_BY_PHRASE.get(words.slice(words.length - length).join(' '));
-    if (term && isInScope(term, words[words.length - length - 1])) return term;
-  }
-  return null;
-}
-
-/** `iban code`, `passport no`: the number of something that is a number itself. */
-function findNumbered(words: readonly string[]): Term | null {
-  const last = words.at(-1) ?? '';
-  if (words.length < 2 || (last !== 'number' && last !== 'code')) return null;
-  const term = findTerm(words.slice(0, -1));
-  if (term === null) return null;
-  const isNumber =
-    term.category === 'government-id' ||
-    term.category === 'payment' ||
-    (last === 'number' && term.category === 'phone');
-  return isNumber ? term : null;
-}
-
-function isInScope(term: Term, before: string | undefined): boolean {
-  const { scope } = term;
-  switch (scope.kind) {
-    case 'anything':
-      return before === undefined || !scope.except.includes(before);
-    case 'person':
-      return (
-        before === undefined ||
-        PERSON_WORDS.has(before) ||
-        SELF_WORDS.has(before) ||
-        scope.also.includes(before)
-      );
-    case 'listed':
-      return before !== undefined && (PERSON_WORDS.has(before) || scope.also.includes(before));
-  }
 }
 
 /** `name_of_patient` is the patient's name. */
@@ -278,16 +182,4 @@ function invert(words: readonly string[]): readonly string[] | null {
   if (words.length < 2 || !POST_MODIFIERS.has(modifier) || !INVERTIBLE.has(head)) return null;
   if (head === 'name' && !NAME_PARTS.has(modifier)) return null;
   return [...words.slice(0, -2), modifier, head];
-}
-
-function personal(category: PiiCategory, reason: string): NameVerdict {
-  return { kind: 'personal', category, severity: CATEGORIES[category].severity, reason };
-}
-
-function clean(reason: string): NameVerdict {
-  return { kind: 'clean', decided: true, reason };
-}
-
-function unknown(): NameVerdict {
-  return { kind: 'clean', decided: false, reason: 'no word of it means personal data' };
 }

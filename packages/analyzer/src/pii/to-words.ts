@@ -21,7 +21,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 const NOT_PLURAL = new Set(
   `address status bus is has was does gps ios os sms dns class business access progress process success news series analysis diagnosis
   canvas css https aws this his her its pass press cross loss less express bias atlas campus virus tms nhs bsn rss ens nps wechat yes always
-  supports previous anonymous religious apns lens tcs ms us sys des tls cms sos ps alumnus illness fitness whatsapp threads axis synthesis emphasis basis whereabouts`.split(
+  supports cells previous anonymous religious apns lens tcs ms us sys des tls cms sos ps alumnus illness fitness whatsapp threads axis synthesis emphasis basis whereabouts`.split(
     /\s+/,
   ),
 );
@@ -52,9 +52,36 @@ export function toWords(name: string): readonly string[] {
   const words = pieces
     .flatMap(splitHumps)
     .map((word) => singular(word.toLowerCase()))
-    .flatMap(splitGlued);
+    .flatMap(splitGlued)
+    .map(spelledOut);
   return joinPairs(words);
 }
+
+/** Short forms that mean one thing in names of properties. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  usr: 'user',
+  cust: 'customer',
+  emp: 'employee',
+  mgr: 'manager',
+  addr: 'address',
+  acct: 'account',
+  msg: 'message',
+  pwd: 'password',
+  passwd: 'password',
+  bday: 'birthday',
+  nm: 'name',
+  nbr: 'number',
+  cnt: 'count',
+  ctry: 'country',
+  lic: 'license',
+  mobiles: 'mobile',
+  organisation: 'organization',
+  licence: 'license',
+  neighbour: 'neighbor',
+};
+
+const spelledOut = (word: string): string =>
+  Object.hasOwn(ABBREVIATIONS, word) ? (ABBREVIATIONS[word] ?? word) : word;
 
 function splitHumps(piece: string): readonly string[] {
   return (

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classifyName } from '../../src/pii/classify-name.js';
 import { TAXONOMY_NAMES } from './names/shared-names.js';
+import { FOURTH_LOOK_NAMES } from './names/fourth-look-names.js';
 import { SECOND_LOOK_NAMES } from './names/second-look-names.js';
 import { THIRD_LOOK_NAMES } from './names/third-look-names.js';
 import { TRACKING_PLAN_NAMES } from './names/tracking-plan-names.js';
@@ -16,6 +17,7 @@ describe.each([
   ['tracking plans', TRACKING_PLAN_NAMES],
   ['a second look', SECOND_LOOK_NAMES],
   ['a third look', THIRD_LOOK_NAMES],
+  ['a fourth look', FOURTH_LOOK_NAMES],
 ])('names of %s', (_, table) => {
   it.each(
     Object.entries(table).flatMap(([expected, names]) => names.map((name) => [name, expected] as const)),

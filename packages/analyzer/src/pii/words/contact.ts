@@ -9,7 +9,8 @@ export const CONTACT_TERMS: readonly Term[] = [
     email, email address, mail address, email addr, mail id, gmail, cc address, bcc address, paypal account
   `),
   ),
-  ...onlyAfter('email', ['mail'], []),
+  ...ofPerson('email', ['mail']),
+  ...onlyAfter('email', ['email id'], []),
   ...ofPerson('email', ['bcc', 'bcc recipient', 'cc recipient']),
   ...anywhere(
     'phone',
@@ -28,7 +29,7 @@ export const CONTACT_TERMS: readonly Term[] = [
     list(`
     fname, lname, mname, surname, forename, nickname, lastname, firstname, fullname, middlename, maiden name, name on
     card, next of kin, emergency contact, cardholder, card holder, patronymic, given name, family name, birth name, nick
-    name, sur name, fore name, vorname, nachname, apellido, prenom, moniker
+    name, sur name, fore name, vorname, nachname, apellido, prenom, moniker, furigana, pen name, former name, previous name, name kana
   `),
   ),
   ...ofPerson('person-name', ['nick', 'account holder', 'holder']),

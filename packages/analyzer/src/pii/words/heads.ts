@@ -21,7 +21,7 @@ export const NEUTRAL_HEADS = words(
 
 /** Last words that leave a part or a shadow of the data: P2. */
 export const DERIVED_HEADS = words(
-  `domain hash hashed hash256 digest masked mask obfuscated prefix suffix initial redacted anonymized anonymised pseudonymized
+  `domain hash hashed hash256 masked mask obfuscated prefix suffix initial redacted anonymized anonymised pseudonymized
   pseudonymised truncated encrypted fragment tld md sha bin checksum`,
 );
 
@@ -39,7 +39,7 @@ export const TRANSPARENT = words(
 /** Words that follow what they belong to: `phone_home`, `name_first`, `address_billing`. */
 export const POST_MODIFIERS = words(
   `home work office primary secondary personal business mobile billing shipping mailing delivery new old current previous alternate main
-  first last full middle given family maiden legal display preferred cell landline`,
+  first last full middle given family maiden legal display preferred cell landline to from`,
 );
 
 /** The heads that are written before their modifier in such names. */

@@ -17,7 +17,7 @@ export const IDENTITY_TERMS: readonly Term[] = [
     number, residence permit, green card number, state id number, pan card, pan number, tfn, identity document, identity
     document number, medicare number, ssn number, dl number, license plate, licence plate, number plate, license plate
     number, personal number, personal id number, alien number, driver license id, identification number, social
-    insurance, nin, cnic, emirates id, hkid, steuernummer, curp number
+    insurance, nin, cnic, emirates id, cedula, cuil, cuit, cnp, egn, jmbg, oib, ahv number, insee number, cpr number, pps number, ppsn, utr number, medicare id, medicaid id, nik, ktp, cnh, steuer id, personalausweis, identification document, id document number, hkid, steuernummer, curp number
   `),
     ['software', 'product', 'vehicle', 'company', 'business', 'device', 'order', 'batch'],
   ),
@@ -31,7 +31,7 @@ export const IDENTITY_TERMS: readonly Term[] = [
     sort code, bank detail, card detail, card expiry, card expiration, card expiry date, card expiration date, card exp,
     card exp month, card exp year, ifsc, ifsc code, upi id, vpa, bank number, clabe, bsb, bsb number, card track data,
     payment card, primary account number, bank info, card cvc, gift card number, payment detail, giro, upi, magstripe,
-    card info, aba routing, bank routing
+    card info, pix key, transit number, ach account, ach account number, bank identifier, card pin, aba routing, bank routing
   `),
     ['customer', 'order', 'save', 'last'],
   ),

@@ -24,7 +24,7 @@ export const ONLINE_TERMS: readonly Term[] = [
     android id, android device id, android ad id, hardware id, machine id, phone id, user agent, useragent, user agent
     string, ua string, push token, device token, fcm token, apns token, push notification token, expo push token, device
     fingerprint, browser fingerprint, canvas fingerprint, firebase token, registration token, esn, mac id, wifi mac,
-    bluetooth mac, bluetooth address, bssid, hwid, msid, sim serial, visitor fingerprint, adid, oaid, roku ad id,
+    bluetooth mac, bluetooth address, bssid, ssid, hwid, msid, sim serial, visitor fingerprint, adid, oaid, roku ad id,
     tracking cookie
   `),
     ['order', 'product', 'item', 'ticket', 'certificate', 'invoice', 'part'],

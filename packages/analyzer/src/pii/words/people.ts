@@ -9,7 +9,9 @@ export const PERSON_WORDS: ReadonlySet<string> = new Set(
   director executive ceo cto cfo staff staffer personnel representative rep salesperson salesman seller buyer purchaser shopper consumer
   payer payee debtor creditor borrower lender lessee lessor landlord landlady resident occupant inhabitant roommate housemate beneficiary
   benefactor donor donator  patron volunteer voter citizen taxpayer insured policyholder claimant assured cardholder
-  accountholder holder shareholder stakeholder signer signee signatory cosigner witness notary lawyer attorney solicitor paralegal judge
+  accountholder holder shareholder stakeholder signer signee signatory cosigner witness notary lawyer attorney nominee trustee executor grantor grantee dependent dependant homeowner renter lodger respondent panelist influencer streamer broker realtor banker
+  cashier clerk accountant auditor consultant adviser advisor pastor priest imam rabbi dean rector housekeeper gardener janitor veterinarian
+  dietitian nutritionist radiologist cardiologist pediatrician physiotherapist chiropractor oncologist dermatologist optician detective solicitor paralegal judge
   plaintiff defendant suspect victim offender inmate prisoner officer soldier veteran policeman fireman physician surgeon nurse therapist
   psychologist psychiatrist counselor counsellor dentist clinician practitioner pharmacist midwife specialist paramedic teacher tutor
   professor instructor lecturer educator coach trainer trainee mentor mentee intern apprentice learner pupil classmate alumnus alumni
@@ -30,7 +32,7 @@ export const SELF_WORDS: ReadonlySet<string> = new Set(
   `new old current previous prior former original initial first last next latest recent own primary secondary main default alternate
   alternative alt other backup preferred raw full complete entered typed submitted given provided input actual real true
   verified unverified confirmed unique public private personal home work office business billing shipping mailing delivery residential
-  resident residence registered reg signup registration login account emergency contact profile plain clear decrypted unmasked updated saved
+  resident residence registered reg signup registration login emergency contact profile plain clear decrypted unmasked updated saved
   from to and or the a an of on for 1 2 3`.split(/\s+/),
 );
 

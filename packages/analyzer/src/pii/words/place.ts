@@ -10,13 +10,13 @@ export const PLACE_TERMS: readonly Term[] = [
   ...anywhere(
     'postal-address',
     list(`
-    street, street address, street line, street name, street number, zip, zip code, zipcode, postcode, post code, postal
+    street, street address, street line, street name, street number, zip code, zipcode, postcode, post code, postal
     code, pincode, pin code, plz, apartment, apartment number, apt number, house number, house name, address line, addr
     line, address street, suite number, unit number, door number, flat number, po box, postal address, building number,
     mailing address, street addr, cross street, eircode, address postal, address suffix, home addr
   `),
-    ['file', 'as', 'in', 'to', 'download', 'wall'],
   ),
+  ...anywhere('postal-address', ['zip'], ['file', 'as', 'in', 'to', 'download', 'wall']),
   ...ofPerson('postal-address', ['addr', 'residence', 'line 1', 'line 2', 'place of residence', 'domicile']),
   ...anywhere(
     'network-address',
@@ -33,7 +33,7 @@ export const PLACE_TERMS: readonly Term[] = [
     list(`
     lat, lng, lon, latitude, longitude, gps, geohash, geolocation, geo location, geo point, geopoint, lat long, lat lng,
     lat lon, latlng, latlon, latlong, gps location, gps position, geo coordinate, geo coord, what3words, plus code,
-    geoposition, geo position, place coordinate, precise location, exact location
+    geoposition, geo position, place coordinate, lnglat, longlat, lonlat, lng lat, lon lat, geocode, geo coordinates, precise location, exact location
   `),
     ['viewport', 'map', 'venue', 'store', 'restaurant', 'airport', 'hotel', 'event'],
   ),

@@ -21,12 +21,12 @@ export const SENSITIVE_TERMS: readonly Term[] = [
     period date, last period, body fat, smoking status, fertility, genetic condition, impairment, medical diagnosis,
     health insurance number, health insurance id, health card number, pregnancy week, medication name, drug name,
     disease name, symptom name, diagnosis name, prescription name, condition name, allergen, comorbidity, immunization,
-    therapy, trimester, biopsy, therapy note, treatment note, progress note, session note, soap note, insulin, blood sugar level, treatment plan, medical report, lab report, blood test
+    therapy, trimester, biopsy, body temperature, blood oxygen, spo2, hba1c, ecg, menopause, ovulation, medical id, heart condition, glucose, therapy note, treatment note, progress note, session note, soap note, insulin, blood sugar level, treatment plan, medical report, lab report, blood test
   `),
     ['race', 'ad', 'crash', 'error'],
   ),
   ...ofPerson('health', ['condition', 'treatment', 'pregnant'], MEDICAL),
-  ...onlyAfter('health', ['weight'], ['body', 'birth', 'goal']),
+  ...onlyAfter('health', ['weight', 'height'], ['body', 'birth', 'goal']),
   ...anywhere(
     'special-category',
     list(`
@@ -54,7 +54,7 @@ export const SENSITIVE_TERMS: readonly Term[] = [
   ...anywhere(
     'age',
     list(`
-    birth year, year of birth, birthyear, yob, age in year, age year, year born, year old
+    birth year, year of birth, birthyear, yob, age in year, age year, year born, born year, year old
   `),
   ),
   ...ofPerson('age', ['age'], ['male', 'female', 'exact', 'patient', 'estimated']),

@@ -1,0 +1,64 @@
+import { findTerm } from './find-term.js';
+import type { NameVerdict } from './name-verdict.js';
+import { clean, personal } from './name-verdict.js';
+import { TERMS_BY_PHRASE } from './words/lexicon.js';
+import { NAME_PARTS, PERSON_WORDS, SELF_WORDS } from './words/people.js';
+import { ADDRESS_OF_NETWORK, ADDRESS_OF_THING, ADDRESS_OF_WALLET } from './words/place.js';
+import { SOFTWARE_WORDS, THING_WORDS } from './words/things.js';
+
+/** Forms of verbs for what was done: `invited`, `sent`. */
+export const PASSIVE = /(?:ed|sent|made|written|given|seen|paid|own)$/;
+
+/** Judges `… name` by what stands before `name`. */
+export function classifyNameHead(before: readonly string[]): NameVerdict {
+  const owner = before.filter((word) => !/^\d+$/.test(word));
+  const last = owner.at(-1);
+  if (last === undefined)
+    return { kind: 'ambiguous', category: 'person-name', severity: 'P2', reason: 'a bare `name`' };
+  const term =
+    TERMS_BY_PHRASE.get(`${last} name`) ?? TERMS_BY_PHRASE.get(`${owner.slice(-2).join(' ')} name`);
+  if (term) return personal(term.category, `\`${term.phrase}\` in the name`);
+  const kind = findTerm(owner);
+  if (kind && kind.scope.kind === 'anything' && NAMED_KINDS.has(kind.category))
+    return personal(kind.category, `the name of a ${kind.phrase}`);
+  if (NAME_PARTS.has(last)) {
+    const thing = owner.find((word) => THING_WORDS.has(word));
+    const person = owner.find((word) => PERSON_WORDS.has(word)) ?? ONLY_OF_PEOPLE.exec(last)?.[0];
+    if (thing !== undefined && person === undefined) return clean(`the name of a ${thing}`);
+    return personal('person-name', `\`${last} name\` is a part of a person's name`);
+  }
+  // `created_by_name`, `assigned_to_name`: only people create and are assigned to.
+  if ((last === 'by' || last === 'to') && PASSIVE.test(owner.at(-2) ?? ''))
+    return personal('person-name', `the name after \`${last}\``);
+  const role = owner.findLast((word) => !SELF_WORDS.has(word) || PERSON_WORDS.has(word)) ?? last;
+  const beforeRole = owner[owner.lastIndexOf(role) - 1] ?? '';
+  if (PERSON_WORDS.has(role) && role !== 'personal' && !SOFTWARE_WORDS.has(beforeRole)) {
+    return personal('person-name', `the name of a ${role}`);
+  }
+  const holder = owner.slice(-2).join(' ');
+  if (
+    /^(?:account|card|policy|passport|ticket|title) holder$|^sales? rep$|^(?:sale|support|real estate|travel|insurance) agent$/.test(
+      holder,
+    )
+  ) {
+    return personal('person-name', `the name of a ${holder}`);
+  }
+  return clean(`the name of a ${role}`);
+}
+
+/** Their names are as telling as they are: `vaccine_name`, `occupation_name`. */
+const NAMED_KINDS: ReadonlySet<string> = new Set(['health', 'special-category', 'demographic']);
+
+const ONLY_OF_PEOPLE = /^(?:first|last|middle|given|family|maiden|sur|nick|birth)$/;
+
+/** Judges `… address` by what stands before `address`. */
+export function classifyAddressHead(before: readonly string[]): NameVerdict | null {
+  const last = before.at(-1) ?? '';
+  if (before.some((word) => ADDRESS_OF_WALLET.has(word)) && !ADDRESS_OF_THING.has(last))
+    return personal('wallet', 'the address of a wallet');
+  if (ADDRESS_OF_NETWORK.has(last)) return personal('network-address', 'a network address');
+  if (ADDRESS_OF_THING.has(last)) return clean(`the address of a ${last}`);
+  const phrase = findTerm([...before, 'address']);
+  if (phrase) return personal(phrase.category, `\`${phrase.phrase}\` in the name`);
+  return personal('postal-address', '`address` in the name');
+}

@@ -1,0 +1,42 @@
+import { LONGEST_PHRASE, TERMS_BY_PHRASE } from './words/lexicon.js';
+import { PERSON_WORDS, SELF_WORDS } from './words/people.js';
+import type { Term } from './words/term.js';
+
+/** The longest phrase that ends the words, if what stands before it lets it count. */
+export function findTerm(words: readonly string[]): Term | null {
+  for (let length = Math.min(LONGEST_PHRASE, words.length); length >= 1; length -= 1) {
+    const term = TERMS_BY_PHRASE.get(words.slice(words.length - length).join(' '));
+    if (term && isInScope(term, words[words.length - length - 1])) return term;
+  }
+  return null;
+}
+
+/** `iban code`, `passport no`: the number of something that is a number itself. */
+export function findNumbered(words: readonly string[]): Term | null {
+  const last = words.at(-1) ?? '';
+  if (words.length < 2 || (last !== 'number' && last !== 'code')) return null;
+  const term = findTerm(words.slice(0, -1));
+  if (term === null) return null;
+  const isNumber =
+    term.category === 'government-id' ||
+    term.category === 'payment' ||
+    (last === 'number' && term.category === 'phone');
+  return isNumber ? term : null;
+}
+
+function isInScope(term: Term, before: string | undefined): boolean {
+  const { scope } = term;
+  switch (scope.kind) {
+    case 'anything':
+      return before === undefined || !scope.except.includes(before);
+    case 'person':
+      return (
+        before === undefined ||
+        PERSON_WORDS.has(before) ||
+        SELF_WORDS.has(before) ||
+        scope.also.includes(before)
+      );
+    case 'listed':
+      return before !== undefined && (PERSON_WORDS.has(before) || scope.also.includes(before));
+  }
+}
