@@ -3,16 +3,14 @@ import type { Category, Severity } from '../rules/rule.js';
 import { compareWithBaseline, staleNotices } from './baseline.js';
 import type { Baseline } from './baseline.js';
 import { CATEGORIES } from './categories.js';
-import { maskPersonalValues } from './mask-values.js';
 import type { CategorySummary, Finding, Notice, Review, ReviewScope } from './review.js';
-import { readSuppressions } from './suppressions.js';
-import type { FileSuppressions } from './suppressions.js';
+import { unreasonedNotices } from './suppress-findings.js';
 import type { LocatedFinding } from './located-finding.js';
 
 export interface ReviewParts {
   readonly scope: ReviewScope;
   readonly analysis: Analysis;
-  /** Every finding of the reviewed state. */
+  /** Every finding of the reviewed state, suppressed ones marked. */
   readonly all: readonly LocatedFinding[];
   /** Those that the scope and the given paths leave; a part of `all`, possibly with a cause added. */
   readonly reported: readonly Finding[];
@@ -22,30 +20,23 @@ export interface ReviewParts {
 }
 
 /**
- * Applies suppression comments and the baseline, and sums up. A comment without a reason suppresses nothing and is
- * named in a notice. The baseline is compared with every finding, so that an entry is not stale only because the scope
- * leaves its finding out.
+ * Applies the baseline, and sums up. The baseline is compared with every finding, so that an entry is not stale only
+ * because the scope leaves its finding out.
  */
-export function buildReview(parts: ReviewParts): Review {
-  const { analysis, baseline } = parts;
-  const suppress = createSuppressor(analysis);
-  const everything = parts.all.map(({ finding, problem }) => suppress.apply(finding, problem.at.start));
+export function buildReview({ analysis, baseline, ...parts }: ReviewParts): Review {
   const isCounting = ({ status }: Finding): boolean => status !== 'suppressed';
-  const stale = compareWithBaseline(everything.filter(isCounting), baseline).stale;
-  const byFingerprint = new Map(everything.map((finding) => [finding.fingerprint, finding]));
-  const marked = parts.reported.map((finding) => {
-    const judged = byFingerprint.get(finding.fingerprint);
-    return judged ? { ...judged, cause: finding.cause } : finding;
-  });
-  const { fresh, accepted } = compareWithBaseline(marked.filter(isCounting), baseline);
+  const everything = parts.all.map(({ finding }) => finding);
+  const { stale } = compareWithBaseline(everything.filter(isCounting), baseline);
+  const { fresh, accepted } = compareWithBaseline(parts.reported.filter(isCounting), baseline);
   const findings = [...fresh].sort(bySeverityAndPlace);
+  const unreasoned = unreasonedNotices(parts.all, parts.reported);
   return {
     scope: parts.scope,
     summary: summarise(findings),
     findings,
     accepted: [...accepted].sort(bySeverityAndPlace),
-    suppressed: marked.filter((finding) => !isCounting(finding)).sort(bySeverityAndPlace),
-    notices: collectNotices([...parts.notices, ...suppress.notices(marked), ...staleNotices(stale)]),
+    suppressed: parts.reported.filter((finding) => !isCounting(finding)).sort(bySeverityAndPlace),
+    notices: collectNotices([...parts.notices, ...unreasoned, ...staleNotices(stale)]),
     calls: analysis.project.calls,
     stats: {
       files: analysis.stats.files,
@@ -53,41 +44,7 @@ export function buildReview(parts: ReviewParts): Review {
       calls: analysis.project.calls.length,
       milliseconds: parts.milliseconds,
     },
-    texts: collectTexts(analysis, marked),
-  };
-}
-
-interface Suppressor {
-  apply(finding: Finding, offset: number): Finding;
-  /** One per finding that a comment would suppress if it gave a reason. */
-  notices(findings: readonly Finding[]): readonly Notice[];
-}
-
-function createSuppressor(analysis: Analysis): Suppressor {
-  const files = new Map<string, FileSuppressions>();
-  const unreasoned = new Map<string, number>();
-  const suppressionsOf = (file: string): FileSuppressions => {
-    let found = files.get(file);
-    if (!found) files.set(file, (found = readSuppressions(file, analysis.source.read(file) ?? '')));
-    return found;
-  };
-  return {
-    apply(finding, offset) {
-      const suppression = suppressionsOf(finding.file).find(finding.rule, finding.line, offset);
-      if (!suppression) return finding;
-      if (suppression.reason === null) {
-        unreasoned.set(finding.fingerprint, suppression.line);
-        return finding;
-      }
-      return { ...finding, status: 'suppressed', reason: maskPersonalValues(suppression.reason) };
-    },
-    notices: (findings) =>
-      findings.flatMap(({ fingerprint, rule, file }) => {
-        const line = unreasoned.get(fingerprint);
-        if (line === undefined) return [];
-        const message = `The comment gives no reason, so ${rule} is still reported; add one: "eslint-disable-next-line mixpanel/${rule} -- reason".`;
-        return [{ kind: 'suppression-without-reason' as const, file, line, message }];
-      }),
+    texts: collectTexts(analysis, parts.reported),
   };
 }
 

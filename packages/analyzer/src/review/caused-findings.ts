@@ -2,13 +2,15 @@ import type { Severity } from '../rules/rule.js';
 import type { Place } from '../link/value.js';
 import type { Changes } from './changes.js';
 import type { LocatedFinding } from './located-finding.js';
+import type { Finding } from './review.js';
 
 const RANK: Readonly<Record<Severity, number>> = { P0: 0, P1: 1, P2: 2, P3: 3 };
 
 /**
  * The findings that a change causes: those of the state after it that have no counterpart in the state before it.
  * A finding is the same when it is still at the same place, or equal in everything but its place, or in the same file
- * with only the event or the function around it renamed. One that got worse counts as new.
+ * with only the event or the function around it renamed. One that got worse counts as new, and so does one that was
+ * suppressed or is so no longer: who reviews the change has to see that.
  */
 export function causedFindings(
   head: readonly LocatedFinding[],
@@ -49,12 +51,17 @@ function matchBy(
   const left = head.filter((item) => {
     const partner = headKeys(item)
       .flatMap((key) => pool.get(key) ?? [])
-      .find((other) => !used.has(other) && RANK[other.finding.severity] <= RANK[item.finding.severity]);
+      .find((other) => !used.has(other) && isNoBetter(other.finding, item.finding));
     if (partner) used.add(partner);
     return !partner;
   });
   return { head: left, base: base.filter((item) => !used.has(item)) };
 }
+
+/** A finding hides one of the same severity or a milder one, and only if both or neither are suppressed. */
+const isNoBetter = (before: Finding, after: Finding): boolean =>
+  RANK[before.severity] <= RANK[after.severity] &&
+  (before.status === 'suppressed') === (after.status === 'suppressed');
 
 function oldPath(item: LocatedFinding, changes: Changes): string | null {
   const change = changes.file(item.finding.file);

@@ -14,6 +14,8 @@ export interface LocatedFinding {
   readonly functionName: string | null;
   /** Normalised source text of the offending node. */
   readonly code: string;
+  /** 1-based line of a comment that would suppress the finding if it gave a reason; null if there is none. */
+  readonly unreasonedLine: number | null;
 }
 
 /** Turns problems, which have to be in the order of file and place, into findings in the same order. */
@@ -36,6 +38,7 @@ export function locateFindings(
     key: keys[index] ?? '',
     functionName: identities[index]?.functionName ?? null,
     code: normaliseCode(identities[index]?.code ?? ''),
+    unreasonedLine: null,
   }));
 }
 

@@ -16,6 +16,7 @@ import { locateFindings } from './located-finding.js';
 import type { LocatedFinding } from './located-finding.js';
 import type { Finding, Notice, Review, ReviewScope } from './review.js';
 import type { OpenScope } from './scope.js';
+import { suppressFindings } from './suppress-findings.js';
 
 export type EngineOptions = Pick<
   AnalyzeOptions,
@@ -61,7 +62,9 @@ export function judgeState(
   const plan = planOf(source, config, analysis.evaluator);
   const notices: Notice[] = [...analysis.notices, ...planNotices(plan)];
   const problems = runRules(analysis, { config, plan, onNotice: (notice) => notices.push(notice) });
-  return { analysis, plan, findings: locateFindings(analysis, problems), notices };
+  source.prefetch?.([...new Set(problems.map((problem) => problem.at.file))]);
+  const findings = suppressFindings(locateFindings(analysis, problems), source);
+  return { analysis, plan, findings, notices };
 }
 
 export interface ReviewResult extends JudgedState {

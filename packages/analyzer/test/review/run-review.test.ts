@@ -175,6 +175,30 @@ describe('a change', () => {
   });
 });
 
+describe('suppression comments', () => {
+  const suppressed = PAGE.replace(
+    '  trackEvent(',
+    '  // eslint-disable-next-line mixpanel/no-pii -- agreed\n  trackEvent(',
+  );
+
+  it('are shown in the change that adds them', async () => {
+    const review = await reviewChange(FILES, { ...FILES, 'page.ts': suppressed });
+    expect(review.findings).toEqual([]);
+    expect(review.suppressed).toMatchObject([{ rule: 'no-pii', reason: 'agreed' }]);
+  });
+
+  it('give the finding back in the change that takes them away', async () => {
+    const review = await reviewChange({ ...FILES, 'page.ts': suppressed }, FILES);
+    expect(brief(review.findings)).toEqual(['no-pii email page.ts']);
+  });
+
+  it('are not shown when they were there before', async () => {
+    const before = { ...FILES, 'page.ts': suppressed };
+    const review = await reviewChange(before, { ...before, 'page.ts': `// A\n${suppressed}` });
+    expect([...review.findings, ...review.suppressed]).toEqual([]);
+  });
+});
+
 describe('notices', () => {
   it('say that there is no plan, once', async () => {
     const { notices } = await reviewChange({}, FILES);
