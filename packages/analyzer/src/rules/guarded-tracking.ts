@@ -30,7 +30,11 @@ function groupBy(
   keyOf: (item: ExposedCall) => string,
 ): readonly (readonly ExposedCall[])[] {
   const groups = new Map<string, ExposedCall[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
   return [...groups.values()];
 }
 
@@ -96,7 +100,7 @@ function evidenceOf(calls: readonly TrackingCall[], at: Place, context: RuleCont
   const sites = calls
     .filter((call) => placeKey(call.at) !== placeKey(call.sdkCall))
     .map((call) => `${call.file}:${String(call.line)}`);
-  const others = calls
+  const others = (calls.length > 1 ? calls : [])
     .filter(({ sdkCall }) => placeKey(sdkCall) !== placeKey(at))
     .map(({ sdkCall }) => `line ${String(context.lineAt(sdkCall))}`);
   return [
@@ -130,19 +134,23 @@ function toProblem(
   };
 }
 
-/** Calls whose failure somebody has to guard. The body of a wrapper that names its event itself is left to its callers. */
+const holds = (outer: Place, inner: Place): boolean =>
+  outer.file === inner.file && outer.start <= inner.start && outer.end >= inner.end;
+
+/** Calls whose failure somebody has to guard. A call in a function that other calls lead through is left to these. */
 function judgedCalls(project: Project): readonly TrackingCall[] {
-  const triggered = new Set(
-    project.calls.filter(({ role }) => role === 'trigger').map(({ sdkCall }) => placeKey(sdkCall)),
+  const passed = new Map<string, Map<string, Place>>();
+  for (const { at, sdkCall, via } of project.calls) {
+    const places = passed.get(placeKey(sdkCall)) ?? new Map<string, Place>();
+    passed.set(placeKey(sdkCall), places);
+    for (const { place } of via) if (!holds(place, at)) places.set(placeKey(place), place);
+  }
+  return project.calls.filter(
+    (call) =>
+      call.role !== 'declaration' &&
+      !isTestFile(call.file) &&
+      ![...(passed.get(placeKey(call.sdkCall))?.values() ?? [])].some((place) => holds(place, call.at)),
   );
-  return project.calls.filter((call) => {
-    if (call.role === 'declaration' || isTestFile(call.file)) return false;
-    return (
-      call.role === 'trigger' ||
-      placeKey(call.at) !== placeKey(call.sdkCall) ||
-      !triggered.has(placeKey(call.sdkCall))
-    );
-  });
 }
 
 export const guardedTracking: Rule = {
@@ -181,8 +189,8 @@ export const guardedTracking: Rule = {
     const guarded = new Set<string>();
     for (const call of judgedCalls(project)) {
       const exposure = exposureOf(call, context);
-      if (exposure !== null) exposed.push({ call, exposure });
-      else if (call.context.inTry || call.context.hasRejectionHandler) guarded.add(placeKey(call.sdkCall));
+      if (exposure === 'callerGuard') guarded.add(placeKey(call.sdkCall));
+      else if (exposure !== null) exposed.push({ call, exposure });
     }
     const forgotten = forgottenBy(exposed, guarded);
     const rest = exposed.filter((item) => !forgotten.has(item));

@@ -161,6 +161,11 @@ describe('guarded-tracking', () => {
       [['sharedTry', `mixpanel.track('B', { distinct_id: 'u' })`, '3']],
     ],
     [
+      'a function of the file whose callers do not all guard',
+      `${SEND}function paid() { send('A'); }\nexport function a() { try { paid(); } catch {} }\nexport const b = () => paid();`,
+      [['unguarded', 'paid()', '1']],
+    ],
+    [
       'nothing where every caller of a function that names its event has a guard',
       `${NODE}const paid = (id: string) => mixpanel.track('Paid', { distinct_id: id });\nexport function a(id: string) { try { paid(id); } catch {} }`,
       [],

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { RuleContext } from '../rule.js';
+import { callsByName, functionNameAt } from './local-callers.js';
 import { nameWords } from './name-words.js';
 import { programOf } from './syntax-around.js';
 import { childrenOf, isFunctionNode, nodesAround } from './walk-syntax.js';
@@ -70,38 +71,21 @@ function isGatedHere(path: readonly Node[]): boolean {
   });
 }
 
-/** The name of the outermost function around a place, by which other code calls it. */
-function functionName(path: readonly Node[]): string | null {
-  const index = path.findIndex(isFunctionNode);
-  const fn = path[index];
-  if (fn?.type === 'FunctionDeclaration') return fn.id?.name ?? null;
-  const parent = path[index - 1];
-  return parent?.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id.name : null;
-}
-
-function callsOf(name: string, program: Node): readonly Node[] {
-  const calls: Node[] = [];
-  const visit = (node: Node): void => {
-    if (node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === name)
-      calls.push(node);
-    for (const child of childrenOf(node)) visit(child);
-  };
-  visit(program);
-  return calls;
-}
-
 /**
  * True if a condition that speaks of consent decides whether a place is reached: around it, or around every call of the
  * function that holds it in the files that were parsed.
  */
 export function isConsentGated(path: readonly Node[], context: RuleContext): boolean {
   if (isGatedHere(path)) return true;
-  const name = functionName(path);
+  // The outermost function is what other code calls.
+  const name = functionNameAt(path, path.findIndex(isFunctionNode));
   if (name === null) return false;
   const gates = context.code.files().flatMap((file) => {
     const program = context.code.file(file)?.text.includes(name) ? programOf(file, context) : null;
     return program
-      ? callsOf(name, program).map((call) => isGatedHere(nodesAround(program, call.range[0], call.range[1])))
+      ? callsByName(name, program).map((call) =>
+          isGatedHere(nodesAround(program, call.range[0], call.range[1])),
+        )
       : [];
   });
   return gates.length > 0 && gates.every(Boolean);

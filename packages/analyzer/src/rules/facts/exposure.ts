@@ -3,6 +3,7 @@ import type { TrackingCall } from '../../link/call.js';
 import type { Place } from '../../link/value.js';
 import type { RuleContext } from '../rule.js';
 import { calleeName, passesFailureOn, triesAround, writesBefore } from './failure-paths.js';
+import { localCallers } from './local-callers.js';
 import { mayHaveReduxMiddleware, mayHaveRequestEntry, requestEntry } from './request-entry.js';
 import { isServerOnly } from './server-code.js';
 import { syntaxAround } from './syntax-around.js';
@@ -84,17 +85,35 @@ function givesPromise(call: TrackingCall, sdkPath: readonly Node[], context: Rul
   return fn?.async === true;
 }
 
-/** How a failure of this call can break the product, or null if it cannot, as far as the code shows. */
-export function exposureOf(call: TrackingCall, context: RuleContext): Exposure | null {
-  if (!canBreak(call, context)) return null;
+/** True if every caller of the function around the call, all of them in this file, catches what it lets out. */
+function isGuardedByLocalCallers(path: readonly Node[]): boolean {
+  const callers = localCallers(path);
+  return callers.length > 0 && callers.every(isSwallowed);
+}
+
+/**
+ * How a failure of this call can break the product: not at all, as far as the code shows (null); only if the guard in
+ * the code that calls were not there (`callerGuard`); or in one of the ways of `Exposure`.
+ */
+export function exposureOf(call: TrackingCall, context: RuleContext): Exposure | 'callerGuard' | null {
+  // Where a request is made from says nothing about whether its caller has a guard, which others are compared with.
+  if (!canBreak(call, context))
+    return call.runtime === 'http' && hasCallerGuard(call, syntaxAround(call.at, context))
+      ? 'callerGuard'
+      : null;
   const path = syntaxAround(call.at, context);
   if (path.length === 0) return null;
   const sdkPath = syntaxAround(call.sdkCall, context);
   if (call.runtime === 'server' && throwsInCallback(sdkPath.at(-1))) return 'callback';
-  if (call.context.hasRejectionHandler || isGuardedInside(call, sdkPath)) return null;
-  const { isStatement, isVoided } = call.context;
-  if ((isStatement || isVoided) && givesPromise(call, sdkPath, context)) return 'floating';
-  const tries = triesAround(path);
-  if (tries.some((statement) => !passesFailureOn(statement))) return null;
-  return tries.some((statement) => writesBefore(statement, call.at.start)) ? 'sharedTry' : 'unguarded';
+  if (isGuardedInside(call, sdkPath)) return null;
+  const { isStatement, isVoided, hasRejectionHandler: isHandled } = call.context;
+  if (!isHandled && (isStatement || isVoided) && givesPromise(call, sdkPath, context)) return 'floating';
+  if (hasCallerGuard(call, path)) return 'callerGuard';
+  return triesAround(path).some((statement) => writesBefore(statement, call.at.start))
+    ? 'sharedTry'
+    : 'unguarded';
 }
+
+/** True if the code that calls catches a failure: here, or in every caller of the function around the call. */
+const hasCallerGuard = (call: TrackingCall, path: readonly Node[]): boolean =>
+  call.context.hasRejectionHandler || isSwallowed(path) || isGuardedByLocalCallers(path);
