@@ -1,19 +1,24 @@
 /** Text of reviewed code as Markdown that shows exactly this text: no markup, links, mentions or references. */
 export function markdownText(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/[\\`*_{}[\]()#+!|~^$]/g, '\\$&')
-    .replace(/^([-=:]|\d+(?=[.)]))/, '\\$1')
-    .replace(/:(?=\/\/)/g, '&#58;')
-    .replace(/\b(www)\./gi, '$1&#46;')
-    .replace(/@/g, '@&#8203;')
-    .replace(/\\#(?=\d)/g, '&#35;&#8203;');
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+      .replace(/[\\`*[\]|~$]/g, '\\$&')
+      // Inside of a word an underscore is only an underscore.
+      .replace(/(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, (run) => run.replace(/_/g, '\\_'))
+      .replace(/#(?=\d)/g, '&#35;&#8203;')
+      .replace(/^[-=:+#]/, '\\$&')
+      .replace(/^(\d+)([.)])/, '$1\\$2')
+      .replace(/:(?=\/\/)/g, '&#58;')
+      .replace(/\b(www)\./gi, '$1&#46;')
+      .replace(/@/g, '@&#8203;')
+  );
 }
 
-/** A code span, also of text that holds back-ticks. A `|` is escaped, because tables come before code spans. */
+/** A code span, also of text that holds back-ticks; not for tables, which end at a `|` in it. */
 export function markdownCode(text: string): string {
   const clean = text.replace(/\s+/g, ' ');
   const longest = Math.max(0, ...[...clean.matchAll(/`+/g)].map(([run]) => run.length));
