@@ -1,5 +1,5 @@
 import { classifyAddressHead, classifyNameHead, PASSIVE } from './ambiguous-heads.js';
-import { findNumbered, findTerm } from './find-term.js';
+import { findDetailed, findNumbered, findTerm } from './find-term.js';
 import type { NameVerdict } from './name-verdict.js';
 import { clean, personal, unknown } from './name-verdict.js';
 import type { PiiCategory } from './taxonomy.js';
@@ -91,7 +91,7 @@ function classifyBody(all: readonly string[]): NameVerdict {
     const address = classifyAddressHead(before);
     if (address) return address;
   }
-  const term = findTerm(words) ?? findNumbered(words);
+  const term = findTerm(words) ?? findNumbered(words) ?? findDetailed(words);
   if (term) return personal(term.category, `\`${term.phrase}\` in the name`);
   if (words.length >= 3 && words.includes('of')) return classifyOf(words);
   if (NEUTRAL_HEADS.has(last))

@@ -49,7 +49,8 @@ function nameAssessment(key: string, value: Value, context: PiiContext): Assessm
   if (verdict.kind === 'clean') return UNKNOWN;
   const overruled = isConstant(value) ? null : overruledByType(context.typeOf(value), verdict.category);
   if (overruled) return overruled;
-  const isDerived = verdict.severity === 'P2';
+  const isDerived =
+    verdict.kind === 'personal' && verdict.severity === 'P2' && verdict.category !== 'country';
   return personal(verdict.category, `the key: ${verdict.reason}`, {
     severity: verdict.severity,
     basis: 'name',

@@ -1,3 +1,4 @@
+import { INFO_TAILS } from './words/heads.js';
 import { LONGEST_PHRASE, TERMS_BY_PHRASE } from './words/lexicon.js';
 import { PERSON_WORDS, SELF_WORDS } from './words/people.js';
 import type { Term } from './words/term.js';
@@ -10,6 +11,21 @@ export function findTerm(words: readonly string[]): Term | null {
   }
   return null;
 }
+
+/** `allergy_info`, `passport_data`: sensitive data and a word that adds nothing. */
+export function findDetailed(words: readonly string[]): Term | null {
+  if (words.length < 2 || !INFO_TAILS.has(words.at(-1) ?? '')) return null;
+  const term = findTerm(words.slice(0, -1));
+  return term !== null && term.scope.kind === 'anything' && DETAILED.has(term.category) ? term : null;
+}
+
+const DETAILED: ReadonlySet<string> = new Set([
+  'health',
+  'special-category',
+  'government-id',
+  'payment',
+  'demographic',
+]);
 
 /** `iban code`, `passport no`: the number of something that is a number itself. */
 export function findNumbered(words: readonly string[]): Term | null {

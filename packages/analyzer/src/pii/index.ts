@@ -2,6 +2,7 @@ import type { Value } from '../link/value.js';
 import { isAllowedName } from './allowed-names.js';
 import type { Destination } from './allowed-names.js';
 import type { Assessment, PersonalAssessment } from './assessment.js';
+import { classifyName } from './classify-name.js';
 import { combineKey } from './combine-key.js';
 import { judgeValue, judgeWhole } from './judge-value.js';
 import type { PiiContext } from './pii-context.js';
@@ -26,7 +27,9 @@ export { describeValue, memberParts, ownerName, valueName } from './value-label.
 export interface PropertyQuestion extends Destination {
   readonly key: string;
   readonly value: Value;
-  /** Names of the other properties and of the event; they tell an address from a wallet. */
+  /** Names of the properties of the call. */
+  readonly siblings?: readonly string[];
+  /** Other words around the call, such as the event and the file; with the siblings they tell an address from a wallet. */
   readonly neighbours?: readonly string[];
 }
 
@@ -42,7 +45,13 @@ export function judgeProperty(question: PropertyQuestion, context: PiiContext): 
     /^\$?(?:name|location)$/i.test(key) &&
     assessed.kind !== 'personal';
   if (isGroupName) return null;
-  return personalOrNull(amongCoins(combineKey(key, value, assessed, here), question.neighbours ?? []));
+  const { siblings = [], neighbours = [] } = question;
+  const found = personalOrNull(
+    amongCoins(combineKey(key, value, assessed, here), [...siblings, ...neighbours]),
+  );
+  return found && isUnclearName(found) && isAboutPerson(question)
+    ? personal('person-name', 'a `name` among the data of a person')
+    : found;
 }
 
 /** The personal data in a spread or a whole object that is sent, or null; `without` names fields that were taken out. */
@@ -90,6 +99,23 @@ function allowing(destination: Destination, context: PiiContext): PiiContext {
 
 const personalOrNull = (assessment: Assessment): PersonalAssessment | null =>
   assessment.kind === 'personal' ? assessment : null;
+
+/** A bare `name` whose owner is not known. */
+const isUnclearName = (found: PersonalAssessment): boolean =>
+  found.category === 'person-name' && found.severity === 'P2' && !found.isDerived;
+
+/** A profile is that of a person, and so is what comes with an e-mail address or a phone number. */
+function isAboutPerson({ method, key, siblings = [] }: PropertyQuestion): boolean {
+  if (/^people|^identify|engage/.test(method)) return true;
+  return siblings.some((name) => {
+    const verdict = name === key ? null : classifyName(name);
+    return (
+      verdict?.kind === 'personal' &&
+      verdict.severity === 'P0' &&
+      (verdict.category === 'email' || verdict.category === 'phone')
+    );
+  });
+}
 
 const COINS: ReadonlySet<string> = new Set([
   ...[...ADDRESS_OF_WALLET].filter(

@@ -70,6 +70,7 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   passwd: 'password',
   bday: 'birthday',
   nm: 'name',
+  yr: 'year',
   nbr: 'number',
   cnt: 'count',
   ctry: 'country',

@@ -59,15 +59,12 @@ function destination(call: TrackingCall): string {
 
 function* callProblems(call: TrackingCall, context: RuleContext): Generator<Problem> {
   const event = call.event?.name ?? null;
-  const neighbours = [
-    ...(call.properties ?? []).map((flow) => flow.name),
-    ...(call.event?.names ?? []),
-    call.file,
-  ];
+  const siblings = (call.properties ?? []).map((flow) => flow.name);
+  const neighbours = [...(call.event?.names ?? []), call.file];
   for (const flow of call.properties ?? []) {
     if (IDENTITY.has(flow.name)) continue;
     const found = judgeProperty(
-      { key: flow.name, value: flow.value, method: call.method, event, neighbours },
+      { key: flow.name, value: flow.value, method: call.method, event, siblings, neighbours },
       context,
     );
     if (!found) continue;

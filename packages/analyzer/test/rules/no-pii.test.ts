@@ -221,6 +221,13 @@ describe('no-pii: other places', () => {
     expect(problems.map((problem) => problem.property)).toEqual(['email']);
   });
 
+  it('takes a bare name for that of a person among the data of one', () => {
+    expect(severities(program("mixpanel.track('A', { name: store.value });"))).toEqual(['P2']);
+    expect(severities(program('mixpanel.people.set({ name: store.value });'))).toEqual(['P0']);
+    expect(severities(program("mixpanel.track('A', { name: store.value, email });"))).toEqual(['P0', 'P0']);
+    expect(severities(program('mixpanel.people.set({ name: org.name });'))).toEqual([]);
+  });
+
   it('tells wallets from postal addresses by their neighbours', () => {
     const entry = (entries: string): readonly string[] =>
       severities(program(`mixpanel.track('A', { ${entries} });`));

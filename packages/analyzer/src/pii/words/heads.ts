@@ -33,7 +33,7 @@ export const DERIVED_MODIFIERS = words(
 /** Last words that say nothing: the word before decides. */
 export const TRANSPARENT = words(
   `value val string str raw list array plain plaintext normalized normalised formatted lowercase uppercase trimmed encoded decoded utf e v
-  unhashed`,
+  unhashed digit`,
 );
 
 /** Words that follow what they belong to: `phone_home`, `name_first`, `address_billing`. */
@@ -44,3 +44,6 @@ export const POST_MODIFIERS = words(
 
 /** The heads that are written before their modifier in such names. */
 export const INVERTIBLE = words('name email phone telephone address city street zip postcode fax');
+
+/** Last words that add nothing to sensitive data: `allergy_info`, `passport_data`, `symptom_text`. */
+export const INFO_TAILS = words('info information detail data full text description note entry');

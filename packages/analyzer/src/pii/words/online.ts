@@ -10,7 +10,7 @@ const TYPED = list(`
     review, sent, free, survey, cancellation, personalized, personalised, report, bug, contact, outgoing, incoming,
     whatsapp, post, booking, order, delivery, meeting, session, journal, diary, voice, ai, llm, bot, request, complaint,
     inquiry, enquiry, internal, additional, freeform, form, open, text, churn, rating, nps, refund, chatbot, gpt,
-    assistant, video, thread, conversation, appointment, email
+    assistant, video, thread, conversation, appointment, email, comment, note
   `);
 
 /** Device and advertising identifiers, public profiles, free text and wallets. */
@@ -32,7 +32,7 @@ export const ONLINE_TERMS: readonly Term[] = [
   ...ofPerson(
     'device-id',
     ['fingerprint', 'ua', 'serial', 'mac'],
-    ['device', 'browser', 'hardware', 'machine', 'phone', 'client', 'canvas', 'sim'],
+    ['device', 'browser', 'hardware', 'hw', 'machine', 'phone', 'client', 'canvas', 'sim'],
   ),
   ...anywhere(
     'social-profile',

@@ -2,7 +2,7 @@ import type { Term } from './term.js';
 import { anywhere, list, ofPerson, onlyAfter } from './term.js';
 
 const HOME = list(`
-    address, location, geo, geoip, ip, birth, hometown, postal, living, residing, native, mp
+    address, location, geo, geoip, ip, birth, hometown, state, postal, living, residing, native, mp
   `);
 
 /** Postal and network addresses, coordinates, cities and countries, apart from `address` itself. */
@@ -17,7 +17,15 @@ export const PLACE_TERMS: readonly Term[] = [
   `),
   ),
   ...anywhere('postal-address', ['zip'], ['file', 'as', 'in', 'to', 'download', 'wall']),
-  ...ofPerson('postal-address', ['addr', 'residence', 'line 1', 'line 2', 'place of residence', 'domicile']),
+  ...ofPerson('postal-address', [
+    'addr',
+    'residence',
+    'line 1',
+    'line 2',
+    'place of residence',
+    'domicile',
+    'postal',
+  ]),
   ...anywhere(
     'network-address',
     list(`

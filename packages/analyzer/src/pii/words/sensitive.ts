@@ -61,7 +61,7 @@ export const SENSITIVE_TERMS: readonly Term[] = [
   ...anywhere(
     'demographic',
     list(`
-    gender, gender identity, marital status, relationship status, civil status, income, annual income, household income,
+    gender, gender identity, sex at birth, gender at birth, work title, marital status, relationship status, civil status, income, annual income, household income,
     yearly income, net worth, salary, wage, job title, occupation, profession, employer, employer name, nationality,
     citizenship, citizenship status, immigration status, employment status, veteran status, pronoun, credit score,
     education, education history, work history, salary expectation, university, university name, college name, school
