@@ -45,6 +45,9 @@ export function classifyName(name: string, context: NameContext = {}): NameVerdi
 /** The same for a field whose owner is known: `card` and `number`, `plan` and `name`, `error` and `message`. */
 function classifyOwned(words: readonly string[], owner: readonly string[], alone: NameVerdict): NameVerdict {
   const owned = classifyBody([...owner, ...words]);
+  const isFailure = owner.some((word) => FAILURES.has(word));
+  if (isFailure && owned.kind === 'personal' && owned.category === 'free-text')
+    return clean('it is the text of an error');
   if (owned.kind === 'personal' && (alone.kind !== 'clean' || !alone.decided || words.length === 1))
     return owned;
   if (alone.kind === 'clean') return alone;

@@ -5,7 +5,7 @@ import { classifyName } from './classify-name.js';
 import { customCategoryOfName } from './custom-category.js';
 import type { PiiContext } from './pii-context.js';
 import { toWords } from './to-words.js';
-import { ownerName } from './value-label.js';
+import { memberParts, ownerName, valueName } from './value-label.js';
 import { overruledByType } from './value-type.js';
 import { NEUTRAL_HEADS } from './words/heads.js';
 import { STATE_WORDS } from './words/states.js';
@@ -28,9 +28,8 @@ export function combineKey(
   if (byName.kind !== 'personal') return byName;
   if (isConstant(value) && isWordOfTheProduct(value))
     return cleanBecause('the value is a constant of the product');
-  // `gallery.name`: the owner is named and is not a person.
-  if (byName.severity === 'P2' && byName.category === 'person-name' && hasNamedOwner(value)) return UNKNOWN;
-  return byName;
+  const isUnclear = byName.severity === 'P2' && byName.category === 'person-name' && !byName.isDerived;
+  return isUnclear && namesSomething(value) ? UNKNOWN : byName;
 }
 
 function withKey(assessment: Extract<Assessment, { kind: 'personal' }>, byName: Assessment): Assessment {
@@ -79,8 +78,20 @@ function isWordOfTheProduct(value: Value): boolean {
   );
 }
 
-function hasNamedOwner(value: Value): boolean {
-  if (value.kind !== 'member' || value.name !== 'name') return false;
-  const owner = ownerName(value.object);
+/** True if the value says by itself that it names a thing: `gallery.name`, `eventName`, `'Open Menu'`, `` `${x} Clicked` ``. */
+function namesSomething(value: Value): boolean {
+  if (isConstant(value)) return true;
+  if (value.kind === 'template')
+    return value.parts.some((part) => typeof part === 'string' && /\p{L}/u.test(part));
+  const named = [value.alias, valueName(value)].filter((name) => name !== undefined && name !== null);
+  if (
+    named.some(
+      (name) => name !== 'name' && classifyName(name).kind === 'clean' && toWords(name).at(-1) === 'name',
+    )
+  )
+    return true;
+  const member = memberParts(value);
+  if (member?.name !== 'name') return false;
+  const owner = ownerName(member.object);
   return owner !== null && owner.length >= 3 && classifyName('name', { owner }).kind === 'clean';
 }

@@ -71,6 +71,8 @@ function personName(value: Value): string | null {
 
 /** True for `user`, `currentUser`, `userProfile`, `newCustomers`, not for `browserProfile` or `userId`. */
 export function isPersonObjectName(name: string): boolean {
+  // `BLOCK_USER`: a constant.
+  if (/^[A-Z][A-Z0-9]*_[A-Z0-9_]*$/.test(name)) return false;
   const words = toWords(name).filter((word) => !/^\d+$/.test(word));
   while (words.length > 1 && TYPE_NOISE.has(words.at(-1) ?? '')) words.pop();
   const last = words.at(-1) ?? '';
