@@ -14,7 +14,7 @@ export function paperFor(outputFile: string | undefined): Paper {
   if (outputFile !== undefined) return { color: false, width: FILE_WIDTH };
   const columns = Number(process.env['COLUMNS'] ?? NaN);
   const width =
-    process.stdout.columns ?? (Number.isInteger(columns) && columns > 0 ? columns : DEFAULT_WIDTH);
+    process.stdout.columns || (Number.isInteger(columns) && columns > 0 ? columns : DEFAULT_WIDTH);
   return { color: wantsColor(process.env, process.stdout.isTTY), width };
 }
 

@@ -8,23 +8,26 @@ export interface ProgressLine {
 
 const CLEAR_LINE = '\r\u001b[2K';
 const MIN_INTERVAL_MS = 60;
+const DEFAULT_COLUMNS = 80;
 
 /** One line that is overwritten on a terminal; silent everywhere else. */
 export function createProgress(stream: NodeJS.WriteStream, now: () => number): ProgressLine {
-  let last = 0;
-  let lastStage = '';
+  let last = -Infinity;
+  let isShown = false;
   if (!stream.isTTY) return { onProgress: () => undefined, clear: () => undefined };
   return {
     onProgress({ stage, done, total }) {
-      if (stage === lastStage && now() - last < MIN_INTERVAL_MS) return;
+      if (now() - last < MIN_INTERVAL_MS) return;
       last = now();
-      lastStage = stage;
+      isShown = true;
       const count = total > 0 ? ` ${done}/${total}` : '';
-      stream.write(CLEAR_LINE + `${stage}${count}`.slice(0, Math.max(1, stream.columns - 1)));
+      // Some terminals say that they have no columns.
+      const room = (stream.columns || DEFAULT_COLUMNS) - 1;
+      stream.write(CLEAR_LINE + `${stage}${count}`.slice(0, room));
     },
     clear() {
-      if (lastStage !== '') stream.write(CLEAR_LINE);
-      lastStage = '';
+      if (isShown) stream.write(CLEAR_LINE);
+      isShown = false;
     },
   };
 }
