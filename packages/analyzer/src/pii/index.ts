@@ -12,16 +12,13 @@ import { ADDRESS_OF_WALLET } from './words/place.js';
 
 export { isNeverLogged, isAllowedName } from './allowed-names.js';
 export type { Destination } from './allowed-names.js';
-export type { Assessment, PersonalAssessment } from './assessment.js';
+export type { PersonalAssessment } from './assessment.js';
 export { classifyName } from './classify-name.js';
-export type { NameContext, NameVerdict } from './classify-name.js';
-export { classifyValue, findPersonalText } from './classify-value.js';
-export type { PersonalText } from './classify-value.js';
+export { findPersonalText } from './classify-value.js';
 export { judgeValue } from './judge-value.js';
 export type { PiiContext } from './pii-context.js';
 export { CATEGORIES } from './taxonomy.js';
-export type { PiiCategory } from './taxonomy.js';
-export { describeValue, memberParts, ownerName, valueName } from './value-label.js';
+export { memberParts, ownerName, valueName } from './value-label.js';
 
 /** A property on its way to Mixpanel. */
 export interface PropertyQuestion extends Destination {
