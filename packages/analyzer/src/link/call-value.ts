@@ -14,13 +14,7 @@ export function bindArguments(ev: Evaluator, fn: FunctionValue, args: readonly V
   const params = ev.functionOf(fn.key)?.summary.params ?? [];
   const own = new Map<number, Value>(all.map((value, index) => [index, value]));
   params.forEach((param, index) => {
-    const given = all[index];
-    const passedOn = given?.kind === 'param' && given.rest;
-    if (param.isRest && !passedOn) own.set(index, { kind: 'array', items: all.slice(index), at });
-    else if (!param.isRest && passedOn) {
-      // f(...args): each parameter is an item of the list that is passed on.
-      for (let rest = index; rest < params.length; rest += 1) own.set(rest, ev.member(given, String(rest - index), at));
-    }
+    if (param.isRest) own.set(index, { kind: 'array', items: all.slice(index), at });
   });
   own.set(-2, { kind: 'array', items: all, at });
   const bindings = new Map<EntityKey, ReadonlyMap<number, Value>>(fn.bound ?? []);
@@ -48,11 +42,18 @@ function callFunction(ev: Evaluator, fn: FunctionValue, args: readonly Value[], 
   return isOpaque && value.alias === undefined && fn.name !== null ? { ...value, at, alias: fn.name } : { ...value, at };
 }
 
+/** Arguments given as a list. */
+export function listItems(ev: Evaluator, list: Value | undefined): readonly Value[] {
+  if (!list) return [];
+  return list.kind === 'array' ? list.items : ev.spreadItems(list);
+}
+
 /** `f.call(…)`, `f.apply(…)`, `f.bind(…)` for functions and SDK methods alike. */
 function indirect(ev: Evaluator, target: Value, method: string, args: readonly Value[], at: Place): Value | null {
   if (method === 'call') return ev.call(target, args.slice(1), at, false);
-  if (method === 'apply') return ev.call(target, args[1]?.kind === 'array' ? args[1].items : [], at, false);
+  if (method === 'apply') return ev.call(target, listItems(ev, args[1]), at, false);
   if (method !== 'bind') return null;
+  if (target.kind === 'sdk' && args.length > 1) return { ...target, partial: [...(target.partial ?? []), ...args.slice(1)] };
   if (target.kind !== 'function' || args.length < 2) return target;
   const bound = new Map(target.bound ?? []);
   const earlier = [...(bound.get(target.key)?.values() ?? [])];
@@ -65,7 +66,7 @@ export function callValue(ev: Evaluator, callee: Value, args: readonly Value[], 
   const opaque: Value = { kind: 'call', callee, args, at, isNew };
   switch (callee.kind) {
     case 'function':
-      return isNew ? opaque : callFunction(ev, callee, args, at);
+      return isNew ? { kind: 'instance', key: callee.key, name: callee.name, args, at } : callFunction(ev, callee, args, at);
     case 'class':
       return isNew ? { kind: 'instance', key: callee.key, name: callee.name, args, at } : opaque;
     case 'union': {

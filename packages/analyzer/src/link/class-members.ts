@@ -3,11 +3,13 @@ import { union } from './build-value.js';
 import type { Evaluator } from './evaluator.js';
 import type { Module } from './module-graph.js';
 import { functionKey, parseKey, placeOf } from './module-graph.js';
+import { isFunctionKey, prototypeMember } from './prototype-members.js';
 import type { EntityKey, InstanceValue, Substitution, Value } from './value.js';
 
 const PARENT_LIMIT = 20;
 
 export function classOf(ev: Evaluator, key: EntityKey): { readonly module: Module; readonly summary: ClassSummary; readonly index: number } | null {
+  if (isFunctionKey(key)) return null;
   const { file, index } = parseKey(key);
   const module = ev.graph.load(file);
   const summary = module?.summary.classes[index];
@@ -53,6 +55,7 @@ function ownMember(ev: Evaluator, key: EntityKey, name: string, isStatic: boolea
 
 /** A member of a class or its parents, in terms of constructor parameters and `this`. Null if there is none. */
 export function classMember(ev: Evaluator, key: EntityKey, name: string, isStatic: boolean): Value | null {
+  if (isFunctionKey(key)) return prototypeMember(ev, key, name);
   for (const each of lineage(ev, key)) {
     const value = ownMember(ev, each, name, isStatic);
     if (value) return value;
@@ -69,6 +72,10 @@ export function classMember(ev: Evaluator, key: EntityKey, name: string, isStati
 export function instanceBindings(ev: Evaluator, instance: InstanceValue): Substitution {
   const bindings = new Map<EntityKey, ReadonlyMap<number, Value>>();
   let args = instance.args;
+  if (isFunctionKey(instance.key)) {
+    if (args) bindings.set(instance.key, new Map(args.map((value, index) => [index, value])));
+    return bindings;
+  }
   for (const key of lineage(ev, instance.key)) {
     bindings.set(key, new Map([[-1, instance]]));
     const cls = classOf(ev, key);

@@ -50,6 +50,15 @@ export class CallCollector {
       for (const init of found.inits) this.#addInit(module, site, init);
       for (const effect of found.effects) this.#consider(module, site, index, effect, fns);
     });
+    for (const { effect, at, fn } of this.finder.metadataOf(module)) this.#addMetadata(module, effect, at, fn);
+  }
+
+  /** Data that a middleware tracks is a declaration, unless a function's callers decide what it says. */
+  #addMetadata(module: Module, effect: Effect, at: Place, fn: number): void {
+    const openness = opennessOf(this.finder.ev, effect.parts, this.finder.enclosingFunctions(module, fn));
+    if (openness.kind === 'foreign' || !this.isReviewed(module.file)) return;
+    const isBare = openness.kind === 'open' && isPassThrough(effect.parts, openness.on);
+    if (!isBare) this.#record(module, pseudoSite(at, fn), effect, 'declaration');
   }
 
   #consider(module: Module, site: Site, index: number, effect: Effect, fns: ReadonlySet<EntityKey>): void {
@@ -159,7 +168,7 @@ export class CallCollector {
       group: parts.group,
       guarded: effect.isGuarded,
       via: effect.via,
-      args: this.finder.ev.siteArguments(module, module.summary.sites.indexOf(site)),
+      args: site.kind === 'element' ? [] : this.finder.ev.siteArguments(module, module.summary.sites.indexOf(site)),
       context: contextOf(module, site),
       isDeferred: effect.isDeferred,
       sdkCall: effect.sdkCall,
@@ -187,13 +196,35 @@ export class CallCollector {
   }
 }
 
+/** A place that is no call: data that is tracked later. */
+const pseudoSite = (at: Place, fn: number): Site => ({
+  kind: 'element',
+  callee: { kind: 'unknown', reason: 'data', start: at.start, end: at.end },
+  args: [],
+  props: null,
+  fn,
+  isOptional: false,
+  use: 'value',
+  inTry: false,
+  inCatch: false,
+  hasRejectionHandler: false,
+  isConditional: false,
+  start: at.start,
+  end: at.end,
+});
+
 /**
  * One place that reaches several clients (a web and a mobile provider of one context) with the same call is one call.
  * It is guarded only if it is on every way.
  */
 function mergeEqual(calls: readonly TrackingCall[]): readonly TrackingCall[] {
   const merged = new Map<string, TrackingCall>();
+  const placeOfCall = (call: TrackingCall): string => [call.file, call.at.start, call.at.end, call.kind, call.role].join('\0');
+  const isNamed = (call: TrackingCall): boolean => call.event === null || call.event.form !== 'unresolved';
+  const named = new Set(calls.filter(isNamed).map(placeOfCall));
   for (const call of calls) {
+    // The other branch of an overload knows nothing of these arguments.
+    if (!isNamed(call) && named.has(placeOfCall(call))) continue;
     const key = [call.file, call.at.start, call.at.end, call.kind, call.role, call.event?.names.join('\0') ?? call.method].join('\0');
     const known = merged.get(key);
     merged.set(key, known ? { ...known, guarded: known.guarded && call.guarded } : call);

@@ -1,11 +1,14 @@
-import type { FunctionSummary, Site } from '../summary/summary.js';
+import type { Expr, FunctionSummary, Site } from '../summary/summary.js';
 import type { SdkCallParts } from '../sdks/index.js';
 import { alternatives } from './build-value.js';
+import type { MetadataEffect } from './action-metadata.js';
+import { metadataEffects, metadataSink } from './action-metadata.js';
 import { argumentSite } from './callback-arguments.js';
-import { bindArguments } from './call-value.js';
+import { isGuardedCallback } from './callback-guard.js';
+import { bindArguments, listItems } from './call-value.js';
 import { classOf, instanceBindings } from './class-members.js';
 import type { Effect } from './effect.js';
-import { mapParts } from './effect.js';
+import { mapParts, namingValue } from './effect.js';
 import type { Evaluator } from './evaluator.js';
 import { isPassing } from './intrinsics.js';
 import type { Module } from './module-graph.js';
@@ -44,10 +47,11 @@ export class EffectFinder {
   readonly #active = new Set<string>();
   readonly #descendants = new Map<Module, readonly (readonly number[])[]>();
   readonly #sitesByFunction = new Map<Module, readonly (readonly number[])[]>();
+  readonly #metadata = new Map<Module, readonly MetadataEffect[]>();
 
   constructor(
     readonly ev: Evaluator,
-    private readonly relevance: Relevance,
+    readonly relevance: Relevance,
   ) {}
 
   /** Everything that happens when the site's expression is evaluated and its result is used up. */
@@ -71,7 +75,10 @@ export class EffectFinder {
   #findSite(module: Module, index: number): SiteEffects {
     const site = module.summary.sites[index];
     if (!site) return NONE;
+    if (!this.relevance.isCalleeRelevant(module, site) && !mayRequest(site) && !this.#hasCarrier(module, site, index)) return NONE;
     const callee = this.ev.expression(module, site.callee);
+    const scheduled = this.#scheduled(module, index, callee);
+    if (scheduled) return scheduled;
     const targets = resolveTargets(this.ev, callee);
     if (mayRequest(site)) {
       const matched = this.#matched(module, site, callee, this.ev.siteArguments(module, index));
@@ -116,6 +123,24 @@ export class EffectFinder {
     return { effects: distinct(effects), inits, functions };
   }
 
+  /** `yield call(track, 'Signed Up')`, `setTimeout(track, 0, 'Idle')`: the function is handed over with its arguments. */
+  #scheduled(module: Module, index: number, callee: Value): SiteEffects | null {
+    const site = module.summary.sites[index];
+    const first = firstPassedOn(callee);
+    if (!site || first === null) return null;
+    const [handed, ...rest] = this.ev.siteArguments(module, index);
+    const fn = handed?.kind === 'array' ? handed.items.at(-1) : handed;
+    const isWritten = site.args[0]?.value.kind === 'function';
+    if (!fn || isWritten) return null;
+    const args = rest.slice(first - 1);
+    const effects: Effect[] = [];
+    for (const target of resolveTargets(this.ev, fn)) {
+      if (target.kind === 'sdk') effects.push(...this.#sdkUse(module, site, target, args).effects);
+      else if (target.kind === 'function') effects.push(...this.#through(module, site, target, args));
+    }
+    return effects.length > 0 ? { ...NONE, effects: distinct(effects), functions: resolveTargets(this.ev, fn).filter((each) => each.kind === 'function') } : null;
+  }
+
   #matched(module: Module, site: Site, callee: Value, args: readonly Value[]): SiteEffects | null {
     if (site.kind === 'element') return null;
     for (const adapter of this.ev.sdks.adapters) {
@@ -132,7 +157,7 @@ export class EffectFinder {
       sdk,
       parts,
       sdkCall: placeOf(module.file, site),
-      isGuarded: site.inTry || site.hasRejectionHandler,
+      isGuarded: this.#isGuarded(module, site),
       via: [],
       isNamedInside: false,
       isDeferred: false,
@@ -141,13 +166,17 @@ export class EffectFinder {
     };
   }
 
+  #isGuarded(module: Module, site: Site): boolean {
+    return site.inTry || site.hasRejectionHandler || isGuardedCallback(this.ev, module, site.fn);
+  }
+
   #sdkUse(module: Module, site: Site, target: SdkValue, args: readonly Value[]): { effects: Effect[]; inits: InitEffect[] } {
     let { path } = target;
-    let given = args;
+    let given = [...(target.partial ?? []), ...args];
     const last = path.at(-1);
     if (path.length > 1 && (last === 'call' || last === 'apply')) {
       path = path.slice(0, -1);
-      given = last === 'call' ? args.slice(1) : args[1]?.kind === 'array' ? args[1].items : [];
+      given = last === 'call' ? args.slice(1) : [...listItems(this.ev, args[1])];
     }
     const use = this.ev.sdks.get(target.sdk)?.use(path, given, target.factoryArgs ?? []);
     switch (use?.kind) {
@@ -174,13 +203,24 @@ export class EffectFinder {
     const name = calleeText(module, site);
     const step = { name, place, line: lineOf(body.module.text, body.summary.start) };
     const isPurposeful = this.isPurposeNamed(body.module, body.index);
+    const isGuarded = this.#isGuarded(module, site);
     return inner.map((effect) => ({
       ...effect,
       parts: mapParts(effect.parts, (value) => this.ev.substitute(value, bindings)),
-      isGuarded: effect.isGuarded || site.inTry || site.hasRejectionHandler,
+      isGuarded: effect.isGuarded || isGuarded,
       via: [step, ...effect.via],
+      isNamedInside: effect.isNamedInside || this.#isNamedByMaker(fn, effect),
       isPurposeNamed: effect.isPurposeNamed && isPurposeful,
     }));
+  }
+
+  /** The call that made the function (`withTracking('Archived', fn)`) named the event; calling it only triggers that. */
+  #isNamedByMaker(fn: FunctionValue, effect: Effect): boolean {
+    const value = namingValue(effect.parts);
+    if (!value || !fn.bound) return false;
+    const keys = [...this.ev.dependencies.of(value)].filter((key) => this.ev.functionOf(key)?.summary.kind !== 'constructor');
+    const makers = keys.filter((key) => key[key.lastIndexOf('#') + 1] === 'f');
+    return makers.length > 0 && makers.every((key) => key !== fn.key && fn.bound?.has(key) === true);
   }
 
   #construct(module: Module, site: Site, cls: ClassValue, args: readonly Value[]): readonly Effect[] {
@@ -216,8 +256,23 @@ export class EffectFinder {
     return effects;
   }
 
+  /** Objects of a module that a middleware will track. */
+  metadataOf(module: Module): readonly MetadataEffect[] {
+    let known = this.#metadata.get(module);
+    if (!known) {
+      known = metadataEffects(this.ev, module, this.ev.flows.sinks());
+      this.#metadata.set(module, known);
+    }
+    return known;
+  }
+
   #findFunction(module: Module, fn: number): readonly Effect[] {
     const effects: Effect[] = [];
+    for (const { effect, fn: inside } of this.metadataOf(module)) {
+      const isInside = inside === fn || (this.#descendantsOf(module)[fn]?.includes(inside) ?? false);
+      const openness = isInside ? opennessOf(this.ev, effect.parts, this.enclosingFunctions(module, inside)) : null;
+      if (openness?.kind === 'open' && this.#isOpenOnlyOutside(module, openness.on, fn)) effects.push(effect);
+    }
     for (const inside of [fn, ...(this.#descendantsOf(module)[fn] ?? [])]) {
       const isDeferred = inside !== fn && this.isDeferredIn(module, inside, fn);
       const fns = this.enclosingFunctions(module, inside);
@@ -228,7 +283,11 @@ export class EffectFinder {
           if (openness.kind === 'named') {
             const isElement = site?.kind === 'element';
             if (!isElement) effects.push({ ...effect, isNamedInside: true, isDeferred: effect.isDeferred || isDeferred });
-          } else if (openness.kind === 'open' && this.#isOpenOnlyOutside(module, openness.on, fn)) {
+          } else if (openness.kind === 'open') {
+            const sink = metadataSink(module, inside, effect);
+            if (sink) this.ev.flows.addSink(sink);
+          }
+          if (openness.kind === 'open' && this.#isOpenOnlyOutside(module, openness.on, fn)) {
             effects.push({ ...effect, isNamedInside: false, isDeferred: effect.isDeferred || isDeferred });
           }
         }
@@ -249,12 +308,18 @@ export class EffectFinder {
     return [...open].every((key) => outside.has(key));
   }
 
-  /** Keys of a function and the functions around it; classes and constructors are not callers' business. */
+  /**
+   * Keys of a function and the functions around it. A method sees its constructor's parameters, which whoever makes
+   * the object decides.
+   */
   enclosingFunctions(module: Module, fn: number): ReadonlySet<EntityKey> {
     const keys = new Set<EntityKey>();
     for (let index: number | null = fn; index !== null && index > 0; ) {
       const summary: FunctionSummary | undefined = module.summary.functions[index];
       keys.add(functionKey(module.file, index));
+      const cls = summary?.cls;
+      const ctor = cls === null || cls === undefined ? null : module.summary.classes[cls]?.ctor;
+      if (ctor !== null && ctor !== undefined) keys.add(functionKey(module.file, ctor));
       index = summary?.parent ?? null;
     }
     return keys;
@@ -293,6 +358,34 @@ export class EffectFinder {
     return true;
   }
 
+  /** True if a function gives a tracker to one of its parameters: an enhancer of components, `withClient(callback)`. */
+  handsOutTracker(key: EntityKey): boolean {
+    const body = this.ev.functionOf(key);
+    if (!body) return false;
+    const { start, end } = body.summary;
+    return body.module.summary.sites.some((site) => {
+      if (site.start < start || site.end > end || !this.#isOwnCallback(body.module, site)) return false;
+      return site.args.some((arg) => this.#isHandedOver(body.module, arg.value));
+    });
+  }
+
+  /** A tracker itself, not the result of a call of one. */
+  #isHandedOver(module: Module, expr: Expr): boolean {
+    switch (expr.kind) {
+      case 'ref':
+      case 'member':
+        return this.relevance.mentionsTracker(module, expr.start, expr.end);
+      case 'function': {
+        const fn = module.summary.functions[expr.fn];
+        return fn !== undefined && this.relevance.mentionsTracker(module, fn.start, fn.end);
+      }
+      case 'object':
+        return expr.members.some((member) => this.#isHandedOver(module, member.value));
+      default:
+        return false;
+    }
+  }
+
   /** `resolve()`, `callback?.()`: a parameter of the function or of one around it. */
   #isOwnCallback(module: Module, site: Site): boolean {
     return site.callee.kind === 'ref' && site.callee.binding !== null && module.summary.bindings[site.callee.binding]?.kind === 'param';
@@ -324,12 +417,9 @@ export class EffectFinder {
 
   #recordFlows(module: Module, site: Site, callee: Value, args: readonly Value[], functions: readonly FunctionValue[]): void {
     const { flows } = this.ev;
-    const usesTracker = functions.some((fn) => this.#mentionsTracker(fn));
-    const carried = args.map((arg, index) => {
-      // Callbacks of a function that uses a tracker may be handed it: `withClient((client) => client.track(…))`.
-      const mayFlow = usesTracker || this.#argumentMentions(module, site, index);
-      return mayFlow && this.#isCarrier(arg, 3, usesTracker) ? arg : null;
-    });
+    // Callbacks of a function that hands a tracker out are given it: `withClient((client) => client.track(…))`.
+    const handsOut = functions.some((fn) => this.handsOutTracker(fn.key));
+    const carried = args.map((arg) => (this.#isCarrier(arg, 2, handsOut) ? arg : null));
     if (site.kind === 'element') {
       const [props] = carried;
       if (!props) return;
@@ -358,14 +448,10 @@ export class EffectFinder {
     this.#recordEnhancer(callee, args);
   }
 
-  #argumentMentions(module: Module, site: Site, index: number): boolean {
-    const range = site.args[index]?.value ?? site;
-    return this.relevance.mentionsTracker(module, range.start, range.end);
-  }
-
-  #mentionsTracker(fn: FunctionValue): boolean {
-    const body = this.ev.functionOf(fn.key);
-    return body !== null && this.relevance.mentionsTracker(body.module, body.summary.start, body.summary.end);
+  /** True if an argument is a tracker or a function that its callers complete, so that it matters where it goes. */
+  #hasCarrier(module: Module, site: Site, index: number): boolean {
+    const args = site.kind === 'element' && site.props ? [this.ev.expression(module, site.props)] : this.ev.siteArguments(module, index);
+    return args.some((arg) => this.#isCarrier(arg, 2));
   }
 
   /** `connect(mapState, mapDispatch)(Component)`: what the mapping functions return become properties of the component. */
@@ -385,6 +471,16 @@ export class EffectFinder {
     return callee.kind === 'call' ? callee : null;
   }
 
+  /** A parameter matters only if something flows into it or its type leads to a tracker; most of them hold data. */
+  #mayHoldTracker(value: Value): boolean {
+    let root = value;
+    while (root.kind === 'member') root = root.object;
+    if (root.kind !== 'param') return false;
+    if (this.ev.flows.param(root.fn, root.index < 0 ? 0 : root.index).length > 0) return true;
+    const type = this.ev.functionOf(root.fn)?.summary.params[root.index]?.type ?? null;
+    return root.index >= 0 && this.relevance.isLeadingType(type);
+  }
+
   /** True if a tracker, or a function that uses one, is inside. `isCallback`: any function counts. */
   #isCarrier(value: Value, depth: number, isCallback = false): boolean {
     if (depth === 0) return false;
@@ -396,8 +492,9 @@ export class EffectFinder {
           return true;
         case 'function':
           return (
-            this.#mentionsTracker(option) ||
             isCallback ||
+            this.ofFunction(option.key).length > 0 ||
+            this.handsOutTracker(option.key) ||
             [...(option.bound?.values() ?? [])].some((params) => [...params.values()].some(inner))
           );
         case 'class':
@@ -412,7 +509,7 @@ export class EffectFinder {
           return option.items.some(inner);
         case 'param':
         case 'member':
-          return resolveTargets(this.ev, option).some(inner);
+          return this.#mayHoldTracker(option) && resolveTargets(this.ev, option).some(inner);
         default:
           return false;
       }
@@ -427,6 +524,15 @@ export class EffectFinder {
       return value ? alternatives(value).filter((option) => option.kind === 'function') : [];
     });
   }
+}
+
+/** For functions that call their first argument with later ones: the position of the first argument that is passed on. */
+function firstPassedOn(callee: Value): number | null {
+  if (callee.kind === 'external' && /^(?:redux-saga|typed-redux-saga)/.test(callee.package)) {
+    return ['call', 'fork', 'spawn', 'cps'].includes(callee.path.at(-1) ?? '') ? 1 : null;
+  }
+  if (callee.kind === 'unknown' && (callee.name === 'setTimeout' || callee.name === 'setImmediate')) return callee.name === 'setTimeout' ? 2 : 1;
+  return null;
 }
 
 /** Functions that send requests, by their usual names; only their arguments are looked at for the vendor's host. */

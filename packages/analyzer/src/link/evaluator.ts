@@ -11,6 +11,7 @@ import { memberValue } from './member-value.js';
 import type { Module, ModuleGraph } from './module-graph.js';
 import { classKey, functionKey, parseKey, placeOf } from './module-graph.js';
 import { objectOfFunction } from './object-methods.js';
+import { prototypeInstance } from './prototype-members.js';
 import type { Algebra } from './substitution.js';
 import { Dependencies, substitute } from './substitution.js';
 import type { EntityKey, ObjectEntry, Place, Substitution, Value } from './value.js';
@@ -21,6 +22,9 @@ const DEPTH_LIMIT = 150;
 
 /** Nodes of one value; what is larger is data, not the arguments of a tracking call. */
 const WEIGHT_LIMIT = 5_000;
+
+/** No SDK method takes more arguments. */
+const SPREAD_LENGTH = 5;
 
 /** Functions inlined into one another; wrappers of wrappers end long before. */
 const INLINE_DEPTH = 12;
@@ -310,8 +314,12 @@ export class Evaluator implements Algebra {
 
   #thisValue(module: Module, cls: number | null, fn: number, at: Place): Value {
     if (cls !== null) return { kind: 'param', fn: classKey(module.file, cls), index: -1, name: 'this', rest: false, at };
+    const made = prototypeInstance(module, fn, at);
+    if (made) return made;
     const owner = objectOfFunction(module, fn);
-    return owner ? this.expression(module, owner) : unknown('this', at, 'this');
+    const object = owner ? this.expression(module, owner) : null;
+    // Frameworks add members to objects of options, so what is not there may still be.
+    return object?.kind === 'object' ? { ...object, open: true } : unknown('this', at, 'this');
   }
 
   #superValue(module: Module, cls: number, at: Place): Value {
@@ -342,8 +350,13 @@ export class Evaluator implements Algebra {
     return (site?.args ?? []).flatMap((arg) => {
       const value = this.expression(module, arg.value);
       if (!arg.isSpread) return [value];
-      return value.kind === 'array' ? value.items : value.kind === 'param' ? [{ ...value, rest: true }] : [value];
+      return value.kind === 'array' ? value.items : this.spreadItems(value);
     });
+  }
+
+  /** The first items of a list that is not known yet, as arguments. */
+  spreadItems(list: Value): readonly Value[] {
+    return Array.from({ length: SPREAD_LENGTH }, (_, index) => this.member(list, String(index), list.at));
   }
 
   importValue(from: FilePath, specifier: string, imported: string, at: Place): Value {
@@ -355,7 +368,10 @@ export class Evaluator implements Algebra {
     }
     if (target.kind === 'missing') return { kind: 'external', package: specifier, path: imported === '*' || imported === '=' ? [] : [imported], at };
     const path = imported === '*' || imported === '=' ? [] : [imported];
-    return this.externalValue(target.name, path, at);
+    const last = target.subpath.split('/').at(-1) ?? '';
+    const isSdk = this.sdks.ofPackage(target.name) !== null;
+    // `lodash/debounce` exports one function by default, under the name of the file.
+    return this.externalValue(target.name, imported === 'default' && last !== '' && !isSdk ? [last] : path, at);
   }
 
   externalValue(name: string, path: readonly string[], at: Place): Value {

@@ -19,8 +19,9 @@ function product(prefixes: readonly string[], suffixes: readonly string[]): read
 
 function spell(value: Value): Spelling {
   if (value.kind === 'literal') {
-    if (value.value === null || value.value === undefined || value.value === '') return { names: [], pattern: null, isComplete: true };
-    return { names: [String(value.value)], pattern: null, isComplete: true };
+    return typeof value.value === 'string' && value.value !== ''
+      ? { names: [value.value], pattern: null, isComplete: true }
+      : { names: [], pattern: null, isComplete: true };
   }
   if (value.kind === 'template') {
     let names: readonly string[] = [''];

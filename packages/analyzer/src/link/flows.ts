@@ -1,3 +1,4 @@
+import type { MetadataSink } from './action-metadata.js';
 import type { TypeExpr } from '../summary/summary.js';
 import { alternatives, isNullish, union } from './build-value.js';
 import { declaredValue } from './declared-value.js';
@@ -52,9 +53,12 @@ export class Flows {
   readonly #globals = new FlowTable();
   readonly #members = new FlowTable();
   readonly implementers = new FlowTable();
+  readonly #sinks = new Map<string, MetadataSink>();
   readonly #subclasses = new Map<EntityKey, Set<EntityKey>>();
   /** Grows with every new flow. */
   version = 0;
+  /** Number of the round of linking; what is found in one round is used from the next on. */
+  round = 0;
   /** Grows with flows that change what expressions evaluate to, not only what callees can be. */
   valueVersion = 0;
 
@@ -103,6 +107,17 @@ export class Flows {
   /** Values that were assigned to a member of that name on some object that cannot be followed. */
   memberNamed(name: string): readonly Value[] {
     return this.#members.get(name);
+  }
+
+  addSink(sink: MetadataSink): void {
+    const key = `${sink.fn} ${sink.effect.sdkCall.start} ${sink.effect.parts.method}`;
+    if (this.#sinks.has(key)) return;
+    this.#sinks.set(key, sink);
+    this.#record(true, false);
+  }
+
+  sinks(): readonly MetadataSink[] {
+    return [...this.#sinks.values()];
   }
 
   addSubclass(parent: EntityKey, child: EntityKey): void {

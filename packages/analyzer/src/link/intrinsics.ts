@@ -68,6 +68,12 @@ const useRef: Intrinsic = (ev, args, at) => {
 
 const useContext: Intrinsic = (ev, args, at) => (args[0] ? ev.flows.contextValue(args[0], at) : null);
 
+/** Containers give an instance of the class that is asked for. */
+const instance: Intrinsic = (_ev, args, at) => {
+  const [cls] = args;
+  return cls?.kind === 'class' ? { kind: 'instance', key: cls.key, name: cls.name, args: null, at } : null;
+};
+
 const lazy: Intrinsic = (ev, args, at) => {
   const loaded = run(ev, args, at);
   return loaded ? ev.member(loaded, 'default', at) : null;
@@ -78,8 +84,8 @@ const PASSING = [
   'useCallback', 'useEvent', 'useEventCallback', 'useEffectEvent', 'useMemoizedFn', 'useStableCallback', 'useLatestCallback',
   'useDebouncedCallback', 'useThrottledCallback', 'useDebounce', 'useThrottle', 'debounce', 'throttle', 'once', 'memoize',
   'memoizeOne', 'promisify', 'callbackify', 'memo', 'forwardRef', 'observer', 'withRouter', 'cache', 'action', 'runOnJS',
-  'asyncHandler', 'catchAsync', 'inject', 'injectable', 'markRaw', 'shallowRef', 'reactive', 'readonly', 'toRaw',
-  'structuredClone', 'cloneDeep', 'clone', 'defineComponent', 'defineStore', 'defineNuxtPlugin', 'Injectable', 'produce',
+  'asyncHandler', 'catchAsync', 'markRaw', 'shallowRef', 'reactive', 'readonly', 'toRaw',
+  'structuredClone', 'cloneDeep', 'clone', 'defineComponent', 'defineStore', 'defineNuxtPlugin', 'produce',
 ] as const;
 
 /** True for functions that hand back the function they are given without calling it. */
@@ -89,6 +95,11 @@ const NAMED: Readonly<Record<string, Intrinsic>> = {
   ...Object.fromEntries(PASSING.map((name) => [name, first])),
   useMemo: run,
   computed: run,
+  inject: instance,
+  useInject: instance,
+  useService: instance,
+  getService: instance,
+  resolve: instance,
   useContext,
   use: useContext,
   useState,
@@ -161,6 +172,8 @@ function callMethod(ev: Evaluator, object: Value, name: string, args: readonly V
   // A promise stands for what it resolves to.
   if (name === 'then' && args[0]) return ev.call(args[0], [object], at, false);
   if (name === 'catch' || name === 'finally') return object;
+  if ((name === 'get' || name === 'resolve' || name === 'getService') && args[0]?.kind === 'class') return instance(ev, args, at);
+  if (name === 'getState' && object.kind === 'call') return storeState(ev, object, at);
   if (name === 'concat' && object.kind === 'literal') return ev.template([object, ...args], at);
   return null;
 }
@@ -192,8 +205,22 @@ function callArray(ev: Evaluator, items: readonly Value[], isOpen: boolean, name
   }
 }
 
+/** State of a Zustand store: `create(() => state)`, `create<State>()(() => state)`, with middleware around the creator. */
+function storeState(ev: Evaluator, store: Extract<Value, { kind: 'call' }>, at: Place): Value | null {
+  let maker: Value = store.callee;
+  while (maker.kind === 'call') maker = maker.callee;
+  if (maker.kind !== 'external' || !maker.package.startsWith('zustand')) return null;
+  let creator: Value | undefined = store.args[0];
+  while (creator?.kind === 'call') creator = creator.args[0];
+  return creator?.kind === 'function' ? ev.call(creator, [], at, false) : null;
+}
+
 const lastName = (callee: Value): string | null => {
-  if (callee.kind === 'external') return callee.path.at(-1) ?? null;
+  if (callee.kind === 'external') {
+    const last = callee.path.at(-1);
+    // The default export of `lodash.debounce` or `debounce` is called like its package.
+    return last === undefined || last === 'default' ? (callee.package.split(/[./]/).at(-1) ?? null) : last;
+  }
   return callee.kind === 'unknown' ? callee.name : null;
 };
 
@@ -210,7 +237,9 @@ export function callIntrinsic(ev: Evaluator, callee: Value, args: readonly Value
 }
 
 /** `connect(mapState, mapDispatch)(Component)` and other enhancers of packages give the component back. */
-function callResult(_ev: Evaluator, callee: Extract<Value, { kind: 'call' }>, args: readonly Value[], _at: Place): Value | null {
+function callResult(ev: Evaluator, callee: Extract<Value, { kind: 'call' }>, args: readonly Value[], at: Place): Value | null {
+  const state = storeState(ev, callee, at);
+  if (state) return args[0] ? ev.call(args[0], [state], at, false) : state;
   const isEnhancer = callee.callee.kind === 'external' && args.length === 1;
   const [subject] = args;
   return isEnhancer && (subject?.kind === 'function' || subject?.kind === 'class') ? subject : null;

@@ -76,7 +76,14 @@ export class LeadingNames {
       case 'sdk':
         return true;
       case 'function':
-        return this.#remember(value.key, depth, () => this.finder.ofFunction(value.key).length > 0 || this.leads(ev.returns(value.key), depth - 1));
+        return this.#remember(
+          value.key,
+          depth,
+          () =>
+            this.finder.ofFunction(value.key).length > 0 ||
+            this.finder.handsOutTracker(value.key) ||
+            this.leads(ev.returns(value.key), depth - 1),
+        );
       case 'class':
       case 'instance': {
         const { module, index } = this.#classOf(value.key);
@@ -89,6 +96,15 @@ export class LeadingNames {
             return found !== null && found.kind !== 'function' && this.leads(found, depth - 1);
           });
         });
+      }
+      case 'namespace': {
+        const names = ev.graph.load(value.file)?.summary.exports.flatMap((entry) => (entry.kind === 'all' || entry.kind === 'assignment' ? [] : [entry.name])) ?? [];
+        return this.#remember(`${value.file}#*`, depth, () =>
+          names.some((name) => {
+            const member = ev.exported(value.file, name);
+            return member !== null && this.leads(member, depth - 1);
+          }),
+        );
       }
       case 'object':
         return value.entries.some((entry) => this.leads(entry.value, depth - 1));

@@ -7,6 +7,8 @@ import { EffectFinder } from './effects.js';
 import { Evaluator } from './evaluator.js';
 import { Flows } from './flows.js';
 import { LeadingNames } from './leading-names.js';
+import { isMiddleware } from './action-metadata.js';
+import { functionKey } from './module-graph.js';
 import type { Module, ModuleGraph } from './module-graph.js';
 import { Relevance } from './relevance.js';
 
@@ -43,6 +45,7 @@ export function linkProject(graph: ModuleGraph, source: Source, sdks: SdkRegistr
   let evaluatedWith = flows.valueVersion;
   /** Values stay valid from round to round unless flows changed what expressions evaluate to. */
   const makeFinder = (): EffectFinder => {
+    flows.round += 1;
     if (evaluatedWith !== flows.valueVersion) {
       evaluator = new Evaluator(graph, sdks, flows);
       evaluatedWith = flows.valueVersion;
@@ -70,9 +73,11 @@ export function linkProject(graph: ModuleGraph, source: Source, sdks: SdkRegistr
 /** Looks at every site once; loading more modules on the way is for the next round. */
 function walk(finder: EffectFinder, modules: readonly Module[]): void {
   const { ev } = finder;
-  for (const module of modules) indexDeclarations(ev, module);
+  for (const module of modules) indexDeclarations(ev, module, finder.relevance);
   for (const module of modules) {
     module.summary.sites.forEach((_site, index) => finder.ofSite(module, index));
+    // A middleware is called by nobody; its functions show what they open on when they are looked at.
+    module.summary.functions.forEach((_fn, index) => isMiddleware(module, index) && finder.ofFunction(functionKey(module.file, index)));
     for (const write of module.summary.outerWrites) {
       const value = ev.expression(module, write.value);
       const target = ev.expression(module, write.target);
@@ -86,6 +91,11 @@ function walk(finder: EffectFinder, modules: readonly Module[]): void {
 function newWords(finder: EffectFinder, modules: readonly Module[], searched: Set<string>): readonly string[] {
   const names = new LeadingNames(finder);
   const words: string[] = [];
+  for (const sink of finder.ev.flows.sinks()) {
+    const word = sink.path.at(-1) ?? '';
+    if (!searched.has(word)) words.push(word);
+    searched.add(word);
+  }
   for (const module of modules) {
     for (const word of names.wordsOf(module)) {
       if (word === '' || searched.has(word)) continue;

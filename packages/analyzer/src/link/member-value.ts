@@ -19,11 +19,18 @@ function objectMember(ev: Evaluator, object: ObjectValue, name: string, at: Plac
   }
   const spread = object.entries.find((entry) => entry.kind === 'spread' && !entry.without?.includes(name));
   if (spread) found.push(ev.member(spread.value, name, at));
-  else if (object.open) found.push({ kind: 'member', object, name, at });
+  else if (object.open) found.push(optionMember(ev, object, name, at) ?? conventional(ev, name, at) ?? { kind: 'member', object, name, at });
   else if (object.entries.some((entry) => entry.kind === 'computed')) {
     found.push(...object.entries.flatMap((entry) => (entry.kind === 'computed' ? [entry.value] : [])));
   } else if (found.length === 0) return literal(undefined, at);
   return union(found, at);
+}
+
+/** `this.save()` in a component's options finds what `methods` defines. */
+function optionMember(ev: Evaluator, object: ObjectValue, name: string, at: Place): Value | null {
+  const methods = object.entries.find((entry) => entry.kind === 'property' && entry.key === 'methods');
+  const found = methods?.value.kind === 'object' ? ev.member(methods.value, name, at) : null;
+  return found && !isNullish(found) ? found : null;
 }
 
 /** `object.name`; a null name is an unknown key. */
@@ -61,7 +68,7 @@ export function memberValue(ev: Evaluator, object: Value, name: string | null, a
       return member ? ev.substitute(member, instanceBindings(ev, object)) : opaque;
     }
     case 'param':
-      if (object.index === -1) return ev.classMember(object.fn, name, false) ?? ev.flows.subclassMember(ev, object.fn, name, at) ?? opaque;
+      if (object.index === -1) return ev.classMember(object.fn, name, false) ?? ev.classMember(object.fn, name, true) ?? ev.flows.subclassMember(ev, object.fn, name, at) ?? opaque;
       return conventional(ev, name, at) ?? opaque;
     case 'sdk':
       return name === 'default' && object.path.length === 0 ? object : { ...object, path: [...object.path, name], at };

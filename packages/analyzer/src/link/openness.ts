@@ -13,7 +13,10 @@ function isPassedOn(value: Value, fns: ReadonlySet<EntityKey>): boolean {
 
 function isBare(value: Value, fns: ReadonlySet<EntityKey>): boolean {
   if (value.kind === 'param') return fns.has(value.fn);
-  if (value.kind === 'member' && value.object.kind === 'param') return value.object.index === -2 && fns.has(value.object.fn);
+  if (value.kind === 'member' && value.object.kind === 'param') {
+    const isList = value.object.index === -2 || value.object.rest;
+    return isList && fns.has(value.object.fn);
+  }
   if (value.kind !== 'object') return false;
   return value.entries.length > 0 && value.entries.every((entry) => entry.kind === 'spread' && isBare(entry.value, fns));
 }
@@ -73,5 +76,6 @@ function openOn(ev: Evaluator, parts: SdkCallParts, fns: ReadonlySet<EntityKey>)
 /** The call gets its arguments as bare parameters: a wrapper's body and nothing more. */
 export const isPassThrough = (parts: SdkCallParts, fns: ReadonlySet<EntityKey>): boolean => {
   const value = namingValue(parts);
-  return value !== null && (isPassedOn(value, fns) || value.kind === 'template');
+  if (value?.kind === 'template') return value.parts.every((part) => typeof part === 'string' || isPassedOn(part, fns));
+  return value !== null && isPassedOn(value, fns);
 };

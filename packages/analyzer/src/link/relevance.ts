@@ -1,4 +1,4 @@
-import type { Expr, ModuleSummary, TypeExpr } from '../summary/summary.js';
+import type { Expr, ModuleSummary, Site, TypeExpr } from '../summary/summary.js';
 import type { SdkRegistry } from '../sdks/index.js';
 import type { Flows } from './flows.js';
 import { fileWords } from './leading-names.js';
@@ -12,6 +12,8 @@ interface Mention {
   readonly binding: number | null;
   readonly name: string | null;
   readonly specifier: string | null;
+  /** For `object.name`: the variable that the object is, if it is one. */
+  readonly object: number | null;
 }
 
 const MENTIONS = new WeakMap<ModuleSummary, readonly Mention[]>();
@@ -22,9 +24,12 @@ function mentionsOf(summary: ModuleSummary): readonly Mention[] {
   if (known) return known;
   const found: Mention[] = [];
   const visit = (expr: Expr): void => {
-    if (expr.kind === 'ref') found.push({ offset: expr.start, binding: expr.binding, name: expr.binding === null ? expr.name : null, specifier: null });
-    else if (expr.kind === 'member' && expr.name !== null) found.push({ offset: expr.end - 1, binding: null, name: expr.name, specifier: null });
-    else if (expr.kind === 'import') found.push({ offset: expr.start, binding: null, name: null, specifier: expr.specifier });
+    if (expr.kind === 'ref') found.push({ offset: expr.start, binding: expr.binding, name: expr.binding === null ? expr.name : null, specifier: null, object: null });
+    else if (expr.kind === 'member' && expr.name !== null) {
+      const object = expr.object.kind === 'ref' ? expr.object.binding : null;
+      found.push({ offset: expr.end - 1, binding: null, name: expr.name, specifier: null, object });
+    }
+    else if (expr.kind === 'import') found.push({ offset: expr.start, binding: null, name: null, specifier: expr.specifier, object: null });
     childExpressions(expr).forEach(visit);
   };
   rootExpressions(summary).forEach(visit);
@@ -57,6 +62,13 @@ export class Relevance {
       this.#sites.set(module.summary, known);
     }
     return known[site] ?? false;
+  }
+
+  /** True if what the site calls mentions a leading name itself; otherwise only its arguments do. */
+  isCalleeRelevant(module: Module, site: Site): boolean {
+    if (this.mentionsTracker(module, site.callee.start, site.callee.end)) return true;
+    const root = rootOf(site.callee);
+    return root.kind === 'this' || root.kind === 'super' || root.kind === 'site';
   }
 
   /** True if the text between two offsets mentions a leading name. */
@@ -116,13 +128,13 @@ export class Relevance {
     const binding = module.summary.bindings[index];
     if (!binding) return false;
     if (binding.from) return this.#importLeads(module, binding.from.specifier, binding.from.imported);
-    if (this.#typeLeads(binding.type) || CLIENT_NAME.test(binding.name)) return true;
+    if (this.isLeadingType(binding.type) || CLIENT_NAME.test(binding.name)) return true;
     return binding.values.some((each) => {
       if (each.value.kind !== 'param') return false;
       const key = functionKey(module.file, each.value.fn);
       if (this.flows.param(key, each.value.index).length > 0) return true;
       const type = module.summary.functions[each.value.fn]?.params[each.value.index]?.type ?? null;
-      return this.#typeLeads(type);
+      return this.isLeadingType(type);
     });
   }
 
@@ -135,22 +147,22 @@ export class Relevance {
     return fileWords(target.path).some((word) => this.words.has(word));
   }
 
-  #typeLeads(type: TypeExpr | null): boolean {
+  isLeadingType(type: TypeExpr | null): boolean {
     if (!type) return false;
     switch (type.kind) {
       case 'ref': {
         const last = type.name.split('.').at(-1) ?? '';
-        return this.words.has(last) || /mixpanel/i.test(last) || type.args.some((arg) => this.#typeLeads(arg));
+        return this.words.has(last) || /mixpanel/i.test(last) || type.args.some((arg) => this.isLeadingType(arg));
       }
       case 'union':
       case 'intersection':
-        return type.parts.some((part) => this.#typeLeads(part));
+        return type.parts.some((part) => this.isLeadingType(part));
       case 'object':
-        return type.fields.some((field) => this.#typeLeads(field.type));
+        return type.fields.some((field) => this.isLeadingType(field.type));
       case 'typeof':
         return true;
       case 'indexed':
-        return this.#typeLeads(type.object);
+        return this.isLeadingType(type.object);
       default:
         return false;
     }
@@ -160,6 +172,9 @@ export class Relevance {
     if (mention.specifier !== null) return this.#importLeads(module, mention.specifier, '=') || this.#isSdk(module, mention.specifier);
     const { name } = mention;
     if (name === null) return false;
+    // `ns.track()` where `ns` is imported from a file: a re-exported namespace has a name of its own.
+    const from = mention.object === null ? null : module.summary.bindings[mention.object]?.from;
+    if (from && this.words.has(name) && this.graph.resolve(module.file, from.specifier).kind === 'file') return true;
     return CLIENT_NAME.test(name) || this.sdks.ofGlobal(name) !== null || this.flows.globalValue(name) !== null || this.flows.memberNamed(name).length > 0;
   }
 
@@ -176,8 +191,8 @@ export class Relevance {
       const ctor = cls.ctor === null ? null : functionKey(module.file, cls.ctor);
       const params = cls.ctor === null ? [] : (summary.functions[cls.ctor]?.params ?? []);
       return (
-        cls.members.some((member) => this.#typeLeads(member.type) || CLIENT_NAME.test(member.name)) ||
-        params.some((param, position) => this.#typeLeads(param.type) || (ctor !== null && this.flows.param(ctor, position).length > 0))
+        cls.members.some((member) => this.isLeadingType(member.type) || CLIENT_NAME.test(member.name)) ||
+        params.some((param, position) => this.isLeadingType(param.type) || (ctor !== null && this.flows.param(ctor, position).length > 0))
       );
     });
   }

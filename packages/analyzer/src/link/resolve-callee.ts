@@ -1,9 +1,15 @@
 import { alternatives, isNullish } from './build-value.js';
-import { declaredMember, declaredParam } from './declared-receiver.js';
+import { declaredMember, declaredParam, declaredTypeOf } from './declared-receiver.js';
 import type { Evaluator } from './evaluator.js';
 import type { Place, Value } from './value.js';
 
 const DEPTH_LIMIT = 8;
+
+/** More possible targets than this say nothing about one call. */
+const TARGET_LIMIT = 64;
+
+/** Values being resolved, so that flows that lead back to themselves end. */
+const ACTIVE = new Set<Value>();
 
 /** Values that can be called or asked for members without looking further. */
 const isConcrete = (value: Value): boolean =>
@@ -14,24 +20,25 @@ const isConcrete = (value: Value): boolean =>
  * seen or instances of their type, members and calls of such values are followed.
  */
 export function resolveTargets(ev: Evaluator, value: Value, depth = 0): readonly Value[] {
-  if (depth > DEPTH_LIMIT) return [];
+  if (depth > DEPTH_LIMIT || ACTIVE.has(value)) return [];
+  ACTIVE.add(value);
   const found: Value[] = [];
   for (const option of alternatives(value)) {
     if (isNullish(option)) continue;
     if (isConcrete(option) || option.kind === 'external') found.push(option);
     else found.push(...resolveOpaque(ev, option, depth));
   }
-  return unique(found);
+  ACTIVE.delete(value);
+  return unique(found).slice(0, TARGET_LIMIT);
 }
 
 function resolveOpaque(ev: Evaluator, value: Value, depth: number): readonly Value[] {
   const again = (each: Value): readonly Value[] => resolveTargets(ev, each, depth + 1);
   switch (value.kind) {
     case 'param': {
-      const seen = ev.flows.param(value.fn, value.index);
-      const declared = declaredParam(ev, value);
-      const known = [...seen, ...(declared ? [declared] : [])].flatMap(again);
-      if (known.length > 0 || value.name === null) return known;
+      const known = paramTargets(ev, value);
+      // A parameter that is declared as something else only shares the name.
+      if (known.length > 0 || value.name === null || declaredTypeOf(ev, value) !== null) return known;
       const sdk = /^mixpanel$/i.test(value.name) ? ev.sdks.ofGlobal('mixpanel') : null;
       return sdk ? [{ kind: 'sdk', sdk: sdk.id, path: [], at: value.at }] : [];
     }
@@ -57,6 +64,24 @@ function resolveOpaque(ev: Evaluator, value: Value, depth: number): readonly Val
     default:
       return [];
   }
+}
+
+const PARAMS = new WeakMap<Evaluator, Map<string, { readonly round: number; readonly targets: readonly Value[] }>>();
+
+/** What flows into a parameter, once per round of linking; a parameter that flows into itself adds nothing. */
+function paramTargets(ev: Evaluator, value: Extract<Value, { kind: 'param' }>): readonly Value[] {
+  const known = PARAMS.get(ev) ?? new Map<string, { round: number; targets: readonly Value[] }>();
+  PARAMS.set(ev, known);
+  const key = `${value.fn} ${value.index}`;
+  const { round } = ev.flows;
+  const last = known.get(key);
+  if (last?.round === round) return last.targets;
+  known.set(key, { round, targets: [] });
+  const declared = declaredParam(ev, value);
+  const options = [...ev.flows.param(value.fn, value.index), ...(declared ? [declared] : [])];
+  const targets = unique(options.flatMap((option) => resolveTargets(ev, option))).slice(0, TARGET_LIMIT);
+  known.set(key, { round, targets });
+  return targets;
 }
 
 /** An item of a collection that is not known further, by what is known of the collection. */

@@ -177,6 +177,8 @@ export interface SdkValue extends Located {
   readonly path: readonly string[];
   /** Arguments of factory calls on the way, outermost last: `mixpanel.get_group('company', id)` gives one list. */
   readonly factoryArgs?: readonly (readonly Value[])[];
+  /** Arguments that `bind` has fixed already. */
+  readonly partial?: readonly Value[];
 }
 
 /** A JSX element: `type` is the component or the tag name as a literal. */

@@ -143,6 +143,11 @@ export function assignMember(lower: Lowering, target: TSESTree.MemberExpression,
       ...range(target),
       end: Math.max(target.range[1], value.end),
     });
+    // `app.config.globalProperties.$track = …`, `req.analytics = …`: other code finds it by the member's name.
+    const isShared = path.length > 1 || draft.kind === 'param';
+    if (!isShared || name === null || path[path.length - 2] === 'prototype') return;
+    const object: Expr = { kind: 'unknown', reason: 'shared object', ...range(target.object) };
+    lower.builder.outerWrites.push({ target: object, name, value, ...range(target) });
     return;
   }
   const object = lower.expression(target.object, at, VALUE);

@@ -10,7 +10,7 @@ import { Scope } from './scope.js';
 import type { ModuleSummary } from './summary.js';
 
 /** Changes whenever summaries of the same text change; part of every cache key. */
-export const SUMMARY_VERSION = 1;
+export const SUMMARY_VERSION = 2;
 
 function createLowering(builder: ModuleBuilder, text: string): Lowering {
   const lower = { builder, text, type: lowerType } as Lowering;

@@ -90,26 +90,8 @@ const scenarios = readdirSync(ROOT, { withFileTypes: true })
  * may only shrink.
  */
 const NOT_YET: ReadonlySet<string> = new Set([
-  'action-metadata',
-  'angular-service',
-  'call-apply-bind',
-  'class-static',
-  'debounced-wrapper',
-  'event-object',
-  'guard-with-callback',
-  'higher-order-function',
-  'hoc-injected-prop',
-  'names-pattern',
-  'overloads',
   'prototype-methods',
-  'rest-arguments',
-  'saga-effects',
   'segment-forms',
-  'shadowed-by-parameter',
-  'store-with-tracker',
-  'vue-global-property',
-  'vue2-prototype',
-  'wrapper-barrel',
 ]);
 
 describe.each(scenarios)('%s', (scenario) => {
