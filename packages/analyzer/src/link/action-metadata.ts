@@ -25,6 +25,8 @@ export interface MetadataEffect {
   readonly at: Place;
   /** Function index that the object is written in. */
   readonly fn: number;
+  /** The middleware that will track it. */
+  readonly sink: EntityKey;
 }
 
 const PATH_LENGTH = 2;
@@ -85,7 +87,7 @@ export function metadataEffects(ev: Evaluator, module: Module, sinks: readonly M
       const action = ev.expression(module, expr);
       const bindings = new Map([[sink.fn, new Map([[0, action]])]]);
       const effect = { ...sink.effect, parts: mapParts(sink.effect.parts, (value) => ev.substitute(value, bindings)) };
-      found.push({ effect, at: placeOf(module.file, at), fn: ev.functionAt(module, expr.start) });
+      found.push({ effect, at: placeOf(module.file, at), fn: ev.functionAt(module, expr.start), sink: sink.fn });
     }
     childExpressions(expr).forEach(visit);
   };

@@ -50,7 +50,10 @@ export class CallCollector {
       for (const init of found.inits) this.#addInit(module, site, init);
       for (const effect of found.effects) this.#consider(module, site, index, effect, fns);
     });
-    for (const { effect, at, fn } of this.finder.metadataOf(module)) this.#addMetadata(module, effect, at, fn);
+    for (const { effect, at, fn, sink } of this.finder.metadataOf(module)) {
+      this.#called.add(sink);
+      this.#addMetadata(module, effect, at, fn);
+    }
   }
 
   /** Data that a middleware tracks is a declaration, unless a function's callers decide what it says. */

@@ -419,7 +419,7 @@ export class EffectFinder {
     const { flows } = this.ev;
     // Callbacks of a function that hands a tracker out are given it: `withClient((client) => client.track(…))`.
     const handsOut = functions.some((fn) => this.handsOutTracker(fn.key));
-    const carried = args.map((arg) => (this.#isCarrier(arg, 2, handsOut) ? arg : null));
+    const carried = args.map((arg) => (this.#isCarrier(arg, 3, handsOut) ? arg : null));
     if (site.kind === 'element') {
       const [props] = carried;
       if (!props) return;
@@ -451,7 +451,7 @@ export class EffectFinder {
   /** True if an argument is a tracker or a function that its callers complete, so that it matters where it goes. */
   #hasCarrier(module: Module, site: Site, index: number): boolean {
     const args = site.kind === 'element' && site.props ? [this.ev.expression(module, site.props)] : this.ev.siteArguments(module, index);
-    return args.some((arg) => this.#isCarrier(arg, 2));
+    return args.some((arg) => this.#isCarrier(arg, 3));
   }
 
   /** `connect(mapState, mapDispatch)(Component)`: what the mapping functions return become properties of the component. */
