@@ -47,7 +47,8 @@ function pathsFrom(value: Value, fn: EntityKey, found: string[][]): void {
   if (value.kind === 'operation') value.operands.forEach((each) => pathsFrom(each, fn, found));
   if (value.kind === 'union') value.options.forEach((each) => pathsFrom(each, fn, found));
   if (value.kind === 'call') value.args.forEach((each) => pathsFrom(each, fn, found));
-  if (value.kind === 'template') value.parts.forEach((part) => typeof part !== 'string' && pathsFrom(part, fn, found));
+  if (value.kind === 'template')
+    value.parts.forEach((part) => typeof part !== 'string' && pathsFrom(part, fn, found));
 }
 
 /** `(store) => (next) => (action) => …`: the innermost of three functions that return one another. */
@@ -77,7 +78,11 @@ function carrier(expr: Expr, path: readonly string[]): { start: number; end: num
 }
 
 /** Every object of a module that carries a sink's metadata. */
-export function metadataEffects(ev: Evaluator, module: Module, sinks: readonly MetadataSink[]): readonly MetadataEffect[] {
+export function metadataEffects(
+  ev: Evaluator,
+  module: Module,
+  sinks: readonly MetadataSink[],
+): readonly MetadataEffect[] {
   if (sinks.length === 0) return [];
   const found: MetadataEffect[] = [];
   const visit = (expr: Expr): void => {
@@ -86,12 +91,25 @@ export function metadataEffects(ev: Evaluator, module: Module, sinks: readonly M
       if (!at) continue;
       const action = ev.expression(module, expr);
       const bindings = new Map([[sink.fn, new Map([[0, action]])]]);
-      const effect = { ...sink.effect, parts: mapParts(sink.effect.parts, (value) => ev.substitute(value, bindings)) };
-      found.push({ effect, at: placeOf(module.file, at), fn: ev.functionAt(module, expr.start), sink: sink.fn });
+      const effect = {
+        ...sink.effect,
+        parts: mapParts(sink.effect.parts, (value) => ev.substitute(value, bindings)),
+      };
+      found.push({
+        effect,
+        at: placeOf(module.file, at),
+        fn: ev.functionAt(module, expr.start),
+        sink: sink.fn,
+      });
     }
     childExpressions(expr).forEach(visit);
   };
   rootExpressions(module.summary).forEach(visit);
   // An action that a function returns and a variable holds is reached twice.
-  return found.filter((each, index) => found.findIndex((other) => other.at.start === each.at.start && other.effect.parts.method === each.effect.parts.method) === index);
+  return found.filter(
+    (each, index) =>
+      found.findIndex(
+        (other) => other.at.start === each.at.start && other.effect.parts.method === each.effect.parts.method,
+      ) === index,
+  );
 }

@@ -43,7 +43,11 @@ export interface AnalyzeOptions {
   readonly usePrefilter?: boolean;
   /** Directory of the summary cache; null: no cache. */
   readonly cacheDirectory: string | null;
-  readonly onProgress?: (progress: { readonly stage: string; readonly done: number; readonly total: number }) => void;
+  readonly onProgress?: (progress: {
+    readonly stage: string;
+    readonly done: number;
+    readonly total: number;
+  }) => void;
 }
 
 export type Analyze = (source: Source, options: AnalyzeOptions) => Analysis;

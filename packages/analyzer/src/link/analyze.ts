@@ -11,19 +11,26 @@ import { linkProject } from './link-project.js';
 import { positionOf } from './position.js';
 
 /** Tests call trackers with made-up data and mocks; nothing of it reaches Mixpanel. */
-const TEST_FILE = /(?:^|\/)(?:__tests__|__mocks__|e2e|cypress|playwright|test|tests|spec)\/|\.(?:test|spec|e2e|cy|stories|story)\.[cm]?[jt]sx?$/;
+const TEST_FILE =
+  /(?:^|\/)(?:__tests__|__mocks__|e2e|cypress|playwright|test|tests|spec)\/|\.(?:test|spec|e2e|cy|stories|story)\.[cm]?[jt]sx?$/;
 
 /** Finds and describes every tracking call of a source. Reads through the source alone and runs nothing. */
 export const analyze: Analyze = (source, options) => {
-  const isIgnored = options.config.ignore.length > 0 ? picomatch([...options.config.ignore]) : (): boolean => false;
-  const codeFiles = source.list().map((entry) => entry.path).filter(isCode);
+  const isIgnored =
+    options.config.ignore.length > 0 ? picomatch([...options.config.ignore]) : (): boolean => false;
+  const codeFiles = source
+    .list()
+    .map((entry) => entry.path)
+    .filter(isCode);
   const reviewed = new Set(codeFiles.filter((file) => !TEST_FILE.test(file) && !isIgnored(file)));
   const graph = createLazyGraph(source, null);
   const linked = linkProject(graph, source, new SdkRegistry(['mixpanel']), {
     usePrefilter: options.usePrefilter !== false,
     codeFiles,
     isReviewed: (file) => reviewed.has(file),
-    ...(options.onProgress ? { onProgress: (stage, done, total) => options.onProgress?.({ stage, done, total }) } : {}),
+    ...(options.onProgress
+      ? { onProgress: (stage, done, total) => options.onProgress?.({ stage, done, total }) }
+      : {}),
   });
   const { ev } = linked.finder;
   const modules = graph.loaded();
@@ -44,7 +51,10 @@ export const analyze: Analyze = (source, options) => {
   const analysis: Analysis = {
     source,
     project: { calls: linked.calls, inits: linked.inits },
-    code: createCodeIndex(linked.finder, modules.filter((module) => reviewed.has(module.file))),
+    code: createCodeIndex(
+      linked.finder,
+      modules.filter((module) => reviewed.has(module.file)),
+    ),
     evaluator,
     notices: noticesOf(graph.unread(), source.skipped?.() ?? []),
     stats: { files: codeFiles.length, parsed: modules.length },
@@ -56,7 +66,11 @@ export const analyze: Analyze = (source, options) => {
   return analysis;
 };
 
-function exportNames(graph: ReturnType<typeof createLazyGraph>, file: FilePath, seen: Set<FilePath>): readonly string[] {
+function exportNames(
+  graph: ReturnType<typeof createLazyGraph>,
+  file: FilePath,
+  seen: Set<FilePath>,
+): readonly string[] {
   if (seen.has(file)) return [];
   seen.add(file);
   const names = new Set<string>();
@@ -65,7 +79,8 @@ function exportNames(graph: ReturnType<typeof createLazyGraph>, file: FilePath, 
     else if (entry.kind !== 'all') names.add(entry.name);
     else {
       const target = graph.resolve(file, entry.specifier);
-      if (target.kind === 'file') exportNames(graph, target.path, seen).forEach((name) => name !== 'default' && names.add(name));
+      if (target.kind === 'file')
+        exportNames(graph, target.path, seen).forEach((name) => name !== 'default' && names.add(name));
     }
   }
   return [...names].sort();
@@ -85,7 +100,10 @@ function noticesOf(
     kind: reason === 'large' ? 'skipped-large' : 'skipped-generated',
     file: path,
     line: null,
-    message: reason === 'large' ? `${path} was not reviewed because it is over 1 MB.` : `${path} was not reviewed because a tool generated it.`,
+    message:
+      reason === 'large'
+        ? `${path} was not reviewed because it is over 1 MB.`
+        : `${path} was not reviewed because a tool generated it.`,
   }));
   return [...failed, ...left];
 }

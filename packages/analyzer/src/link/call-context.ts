@@ -7,7 +7,7 @@ import { functionKey } from './module-graph.js';
 export function contextOf(module: Module, site: Site): CallContext {
   let name: string | null = null;
   let isAsync = false;
-  for (let index: number | null = site.fn; index !== null && index > 0; ) {
+  for (let index: number | null = site.fn; index !== null && index > 0;) {
     const fn: Module['summary']['functions'][number] | undefined = module.summary.functions[index];
     if (!fn) break;
     if (index === site.fn) isAsync = fn.isAsync;

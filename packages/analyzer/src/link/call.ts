@@ -113,7 +113,12 @@ export interface TrackingCall {
   /** True if more properties may be sent than are listed. */
   readonly propertiesOpen: boolean;
   /** The value that identifies the user in this call, with its source text. */
-  readonly distinctId: { readonly value: Value; readonly text: string; readonly at: Place; readonly origin: 'call' | 'wrapper' } | null;
+  readonly distinctId: {
+    readonly value: Value;
+    readonly text: string;
+    readonly at: Place;
+    readonly origin: 'call' | 'wrapper';
+  } | null;
   /** Group key and id of group calls. */
   readonly group: { readonly key: Value; readonly id: Value } | null;
   /** True if an SDK failure cannot reach the caller (a guard anywhere on the way to the SDK). */

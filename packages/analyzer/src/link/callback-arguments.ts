@@ -4,12 +4,28 @@ import type { Evaluator } from './evaluator.js';
 import type { Module } from './module-graph.js';
 import type { Place, Value } from './value.js';
 
-const ITERATION = new Set(['map', 'forEach', 'filter', 'find', 'some', 'every', 'flatMap', 'each', 'findIndex']);
+const ITERATION = new Set([
+  'map',
+  'forEach',
+  'filter',
+  'find',
+  'some',
+  'every',
+  'flatMap',
+  'each',
+  'findIndex',
+]);
 
-const SITES = new WeakMap<ModuleSummary, ReadonlyMap<number, { readonly site: Site; readonly index: number }>>();
+const SITES = new WeakMap<
+  ModuleSummary,
+  ReadonlyMap<number, { readonly site: Site; readonly index: number }>
+>();
 
 /** The call that a function expression is written into as an argument, and its position there. */
-export function argumentSite(summary: ModuleSummary, fn: number): { readonly site: Site; readonly index: number } | null {
+export function argumentSite(
+  summary: ModuleSummary,
+  fn: number,
+): { readonly site: Site; readonly index: number } | null {
   let known = SITES.get(summary);
   if (!known) {
     const sites = new Map<number, { site: Site; index: number }>();
@@ -25,7 +41,13 @@ export function argumentSite(summary: ModuleSummary, fn: number): { readonly sit
 }
 
 /** What the language passes to a callback: the items of an iteration, the result of a promise. Null if not known. */
-export function callbackArgument(ev: Evaluator, module: Module, fn: number, index: number, at: Place): Value | null {
+export function callbackArgument(
+  ev: Evaluator,
+  module: Module,
+  fn: number,
+  index: number,
+  at: Place,
+): Value | null {
   if (index !== 0 || module.summary.functions[fn]?.use !== 'argument') return null;
   const written = argumentSite(module.summary, fn);
   if (!written || written.index !== 0 || written.site.callee.kind !== 'member') return null;

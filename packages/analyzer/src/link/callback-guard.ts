@@ -8,20 +8,28 @@ import { resolveTargets } from './resolve-callee.js';
  * a `try` or handles its rejection: `safely(() => mixpanel.track(…))`.
  */
 export function isGuardedCallback(ev: Evaluator, module: Module, fn: number): boolean {
-  for (let index: number | null = fn; index !== null && index > 0; ) {
+  for (let index: number | null = fn; index !== null && index > 0;) {
     const summary: Module['summary']['functions'][number] | undefined = module.summary.functions[index];
     if (summary?.use !== 'argument') return false;
     const written = argumentSite(module.summary, index);
     if (!written) return false;
     const { site } = written;
-    if (site.inTry || site.hasRejectionHandler || callsInGuard(ev, module, site.callee, written.index)) return true;
+    if (site.inTry || site.hasRejectionHandler || callsInGuard(ev, module, site.callee, written.index))
+      return true;
     index = summary.parent;
   }
   return false;
 }
 
-function callsInGuard(ev: Evaluator, module: Module, callee: Module['summary']['sites'][number]['callee'], position: number): boolean {
-  const targets = resolveTargets(ev, ev.expression(module, callee)).filter((target) => target.kind === 'function');
+function callsInGuard(
+  ev: Evaluator,
+  module: Module,
+  callee: Module['summary']['sites'][number]['callee'],
+  position: number,
+): boolean {
+  const targets = resolveTargets(ev, ev.expression(module, callee)).filter(
+    (target) => target.kind === 'function',
+  );
   return targets.length > 0 && targets.every((target) => guardsParameter(ev, target.key, position));
 }
 

@@ -8,7 +8,10 @@ import type { EntityKey, InstanceValue, Substitution, Value } from './value.js';
 
 const PARENT_LIMIT = 20;
 
-export function classOf(ev: Evaluator, key: EntityKey): { readonly module: Module; readonly summary: ClassSummary; readonly index: number } | null {
+export function classOf(
+  ev: Evaluator,
+  key: EntityKey,
+): { readonly module: Module; readonly summary: ClassSummary; readonly index: number } | null {
   if (isFunctionKey(key)) return null;
   const { file, index } = parseKey(key);
   const module = ev.graph.load(file);
@@ -43,14 +46,23 @@ function ownMember(ev: Evaluator, key: EntityKey, name: string, isStatic: boolea
     values.push(member.kind === 'getter' && value.kind === 'function' ? ev.returns(value.key) : value);
   }
   const typed = members.find((member) => member.type)?.type ?? null;
-  const isKnown = values.some((value) => value.kind !== 'literal' || (value.value !== null && value.value !== undefined));
+  const isKnown = values.some(
+    (value) => value.kind !== 'literal' || (value.value !== null && value.value !== undefined),
+  );
   const isParam = values.length > 0 && values.every((value) => value.kind === 'param');
   if (typed && (!isKnown || isParam)) {
     const declared = ev.flows.typedValue(ev, module, typed, at);
     // A constructor parameter stays visible, so that known arguments can take its place.
     if (declared) values.push(declared);
   }
-  return values.length > 0 ? union(values, at) : { kind: 'member', object: { kind: 'param', fn: key, index: -1, name: 'this', rest: false, at }, name, at };
+  return values.length > 0
+    ? union(values, at)
+    : {
+        kind: 'member',
+        object: { kind: 'param', fn: key, index: -1, name: 'this', rest: false, at },
+        name,
+        at,
+      };
 }
 
 /** A member of a class or its parents, in terms of constructor parameters and `this`. Null if there is none. */
@@ -85,7 +97,10 @@ export function instanceBindings(ev: Evaluator, instance: InstanceValue): Substi
     const ctorKey = functionKey(cls.module.file, ctor);
     const known = new Map<number, Value>(args.map((value, index) => [index, value]));
     bindings.set(ctorKey, known);
-    args = superArguments(ev, cls.module, ctor)?.map((value) => ev.substitute(value, new Map([[ctorKey, known]]))) ?? null;
+    args =
+      superArguments(ev, cls.module, ctor)?.map((value) =>
+        ev.substitute(value, new Map([[ctorKey, known]])),
+      ) ?? null;
   }
   return bindings;
 }
@@ -95,4 +110,3 @@ function superArguments(ev: Evaluator, module: Module, ctor: number): readonly V
   const index = module.summary.sites.findIndex((site) => site.fn === ctor && site.callee.kind === 'super');
   return index < 0 ? null : ev.siteArguments(module, index);
 }
-

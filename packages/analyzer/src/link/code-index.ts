@@ -38,7 +38,7 @@ export function createCodeIndex(finder: EffectFinder, modules: readonly Module[]
   const enclosing = (fn: string): readonly string[] => {
     const { file, index } = parseKey(fn);
     const keys: string[] = [];
-    for (let current: number | null = index; current !== null && current > 0; ) {
+    for (let current: number | null = index; current !== null && current > 0;) {
       keys.push(functionKey(file, current));
       current = byFile.get(file)?.summary.functions[current]?.parent ?? null;
     }

@@ -44,7 +44,8 @@ export class CallCollector {
       if (found.effects.length === 0 && found.inits.length === 0) return;
       const fns = this.finder.enclosingFunctions(module, site.fn);
       for (const fn of found.functions) {
-        if (found.effects.some((effect) => !effect.isNamedInside && effect.via.length > 0)) this.#called.add(fn.key);
+        if (found.effects.some((effect) => !effect.isNamedInside && effect.via.length > 0))
+          this.#called.add(fn.key);
       }
       if (!this.isReviewed(module.file)) return;
       for (const init of found.inits) this.#addInit(module, site, init);
@@ -70,7 +71,8 @@ export class CallCollector {
       return;
     }
     const openness = opennessOf(this.finder.ev, effect.parts, fns);
-    if (openness.kind === 'named') this.#record(module, site, effect, site.kind === 'element' ? 'declaration' : 'call');
+    if (openness.kind === 'named')
+      this.#record(module, site, effect, site.kind === 'element' ? 'declaration' : 'call');
     else if (openness.kind === 'open') this.#open.push({ module, site, index, effect, open: openness.on });
   }
 
@@ -92,7 +94,8 @@ export class CallCollector {
         return use === 'argument' || use === 'attribute';
       });
       const fns = this.finder.enclosingFunctions(module, site.fn);
-      if (isFanOut || isCallback || !isPassThrough(effect.parts, fns)) this.#record(module, site, effect, 'call');
+      if (isFanOut || isCallback || !isPassThrough(effect.parts, fns))
+        this.#record(module, site, effect, 'call');
     }
   }
 
@@ -100,13 +103,21 @@ export class CallCollector {
   #fansOut(module: Module, site: Site, open: ReadonlySet<EntityKey>): boolean {
     const kinds = new Set<string>();
     for (const candidate of this.#open) {
-      const isSame = candidate.module === module && candidate.site.fn === site.fn && candidate.effect.via.length === 0;
+      const isSame =
+        candidate.module === module && candidate.site.fn === site.fn && candidate.effect.via.length === 0;
       if (isSame && [...candidate.open].some((key) => open.has(key))) kinds.add(candidate.effect.parts.kind);
     }
     for (const call of this.#calls) {
       const isSame = call.file === module.file && call.via.length === 0 && call.role === 'call';
       const inside = module.summary.functions[site.fn];
-      if (isSame && inside && call.at.start >= inside.start && call.at.end <= inside.end && this.#sharesFunction(module, call, site)) kinds.add(call.kind);
+      if (
+        isSame &&
+        inside &&
+        call.at.start >= inside.start &&
+        call.at.end <= inside.end &&
+        this.#sharesFunction(module, call, site)
+      )
+        kinds.add(call.kind);
     }
     return kinds.size > 1;
   }
@@ -115,7 +126,11 @@ export class CallCollector {
     return call.context.fn !== null && call.context.fn === contextOf(module, site).fn;
   }
 
-  #addInit(module: Module, site: Site, init: { sdk: string; token: SdkInit['token']; options: SdkInit['options'] }): void {
+  #addInit(
+    module: Module,
+    site: Site,
+    init: { sdk: string; token: SdkInit['token']; options: SdkInit['options'] },
+  ): void {
     this.#inits.push({
       ...this.#place(module, site),
       sdk: init.sdk,
@@ -130,7 +145,10 @@ export class CallCollector {
     return this.finder.ev.sdks.get(sdk)?.runtime ?? 'browser';
   }
 
-  #place(module: Module, site: Site): Pick<TrackingCall, 'file' | 'at' | 'line' | 'column' | 'endLine' | 'endColumn'> {
+  #place(
+    module: Module,
+    site: Site,
+  ): Pick<TrackingCall, 'file' | 'at' | 'line' | 'column' | 'endLine' | 'endColumn'> {
     const start = positionOf(module.text, site.start);
     const end = positionOf(module.text, site.end);
     return {
@@ -171,7 +189,10 @@ export class CallCollector {
       group: parts.group,
       guarded: effect.isGuarded,
       via: effect.via,
-      args: site.kind === 'element' ? [] : this.finder.ev.siteArguments(module, module.summary.sites.indexOf(site)),
+      args:
+        site.kind === 'element'
+          ? []
+          : this.finder.ev.siteArguments(module, module.summary.sites.indexOf(site)),
       context: contextOf(module, site),
       isDeferred: effect.isDeferred,
       sdkCall: effect.sdkCall,
@@ -181,7 +202,10 @@ export class CallCollector {
   /** Something written inside a wrapper on the way is the wrapper's; everything else belongs to this call. */
   #origin(module: Module, site: Site, effect: Effect, place: Place): 'call' | 'wrapper' {
     if (place.file === module.file && place.start >= site.start && place.end <= site.end) return 'call';
-    const isInside = effect.via.some((step) => step.place.file === place.file && place.start >= step.place.start && place.end <= step.place.end);
+    const isInside = effect.via.some(
+      (step) =>
+        step.place.file === place.file && place.start >= step.place.start && place.end <= step.place.end,
+    );
     return isInside ? 'wrapper' : 'call';
   }
 
@@ -194,7 +218,8 @@ export class CallCollector {
     this.#addUncalled();
     const order = (a: TrackingCall | SdkInit, b: TrackingCall | SdkInit): number =>
       a.file === b.file ? a.at.start - b.at.start || a.at.end - b.at.end : a.file < b.file ? -1 : 1;
-    const byMethod = (a: TrackingCall, b: TrackingCall): number => order(a, b) || compare(a.method, b.method) || compare(a.event?.name ?? '', b.event?.name ?? '');
+    const byMethod = (a: TrackingCall, b: TrackingCall): number =>
+      order(a, b) || compare(a.method, b.method) || compare(a.event?.name ?? '', b.event?.name ?? '');
     return { calls: mergeEqual(this.#calls.sort(byMethod)), inits: this.#inits.sort(order) };
   }
 }
@@ -222,13 +247,21 @@ const pseudoSite = (at: Place, fn: number): Site => ({
  */
 function mergeEqual(calls: readonly TrackingCall[]): readonly TrackingCall[] {
   const merged = new Map<string, TrackingCall>();
-  const placeOfCall = (call: TrackingCall): string => [call.file, call.at.start, call.at.end, call.kind, call.role].join('\0');
+  const placeOfCall = (call: TrackingCall): string =>
+    [call.file, call.at.start, call.at.end, call.kind, call.role].join('\0');
   const isNamed = (call: TrackingCall): boolean => call.event === null || call.event.form !== 'unresolved';
   const named = new Set(calls.filter(isNamed).map(placeOfCall));
   for (const call of calls) {
     // The other branch of an overload knows nothing of these arguments.
     if (!isNamed(call) && named.has(placeOfCall(call))) continue;
-    const key = [call.file, call.at.start, call.at.end, call.kind, call.role, call.event?.names.join('\0') ?? call.method].join('\0');
+    const key = [
+      call.file,
+      call.at.start,
+      call.at.end,
+      call.kind,
+      call.role,
+      call.event?.names.join('\0') ?? call.method,
+    ].join('\0');
     const known = merged.get(key);
     merged.set(key, known ? { ...known, guarded: known.guarded && call.guarded } : call);
   }

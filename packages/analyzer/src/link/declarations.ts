@@ -17,7 +17,8 @@ export function indexDeclarations(ev: Evaluator, module: Module, relevance: Rele
     const named = resolveTypeName(ev.graph, module, type.name);
     if (named && named.kind !== 'package') ev.flows.addImplementer(typeKey(named), value);
   };
-  const mentions = (range: { start: number; end: number }): boolean => relevance.mentionsTracker(module, range.start, range.end);
+  const mentions = (range: { start: number; end: number }): boolean =>
+    relevance.mentionsTracker(module, range.start, range.end);
   summary.classes.forEach((cls, index) => {
     if (!mentions(cls)) return;
     const at = placeOf(file, cls);

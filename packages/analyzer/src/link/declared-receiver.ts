@@ -28,7 +28,10 @@ export function declaredTypeOf(ev: Evaluator, value: Value, depth = 0): Declared
         if (!owner) return null;
         const { type } = owner;
         if (type.kind === 'array') return { module: owner.module, type: unwrapType(type.items) };
-        const item = type.kind === 'ref' && (type.name === 'Array' || type.name === 'ReadonlyArray') ? type.args[0] : undefined;
+        const item =
+          type.kind === 'ref' && (type.name === 'Array' || type.name === 'ReadonlyArray')
+            ? type.args[0]
+            : undefined;
         return item ? { module: owner.module, type: unwrapType(item) } : null;
       }
       const owner = declaredTypeOf(ev, value.object, depth + 1);
@@ -46,7 +49,12 @@ export function declaredTypeOf(ev: Evaluator, value: Value, depth = 0): Declared
 }
 
 /** The declared type of a field, looked up through aliases, parents, unions and intersections. */
-export function fieldType(ev: Evaluator, owner: DeclaredType, name: string, depth: number): DeclaredType | null {
+export function fieldType(
+  ev: Evaluator,
+  owner: DeclaredType,
+  name: string,
+  depth: number,
+): DeclaredType | null {
   if (depth > DEPTH_LIMIT) return null;
   const { module } = owner;
   const type = unwrapType(owner.type);
@@ -69,7 +77,9 @@ export function fieldType(ev: Evaluator, owner: DeclaredType, name: string, dept
       }
       const named = resolveTypeName(ev.graph, module, type.name);
       if (named?.kind === 'class') {
-        const member = named.module.summary.classes[named.index]?.members.find((each) => each.name === name && each.type);
+        const member = named.module.summary.classes[named.index]?.members.find(
+          (each) => each.name === name && each.type,
+        );
         return member?.type ? { module: named.module, type: unwrapType(member.type) } : null;
       }
       if (named?.kind !== 'declaration') return null;
@@ -98,4 +108,3 @@ export function declaredMember(ev: Evaluator, value: MemberValue): Value | null 
   const declared = declaredTypeOf(ev, value);
   return declared ? ev.flows.typedValue(ev, declared.module, declared.type, value.at) : null;
 }
-

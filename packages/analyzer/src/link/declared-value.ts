@@ -13,7 +13,13 @@ const CLIENT_TYPE = /^(?:Overrided|I)?(?:Expo)?Mixpanel(?:Type|Client|Instance|B
  * What a declared type says about the object behind it: an instance of a class, every known implementer of an
  * interface, an SDK's client. Null if the type leads to none of these.
  */
-export function declaredValue(ev: Evaluator, module: Module, declared: TypeExpr, at: Place, depth = 0): Value | null {
+export function declaredValue(
+  ev: Evaluator,
+  module: Module,
+  declared: TypeExpr,
+  at: Place,
+  depth = 0,
+): Value | null {
   const type = unwrapType(declared);
   if (depth > 6) return null;
   switch (type.kind) {
@@ -39,10 +45,19 @@ function valueOfName(ev: Evaluator, module: Module, name: string, at: Place): Va
   const [first = '', ...rest] = name.split('.');
   const index = module.summary.bindings.findIndex((binding) => binding.name === first && binding.fn === 0);
   if (index < 0) return null;
-  return rest.reduce<Value>((value, key) => ev.member(value, key, at), ev.bindingValue(module, index, module.text.length + 1));
+  return rest.reduce<Value>(
+    (value, key) => ev.member(value, key, at),
+    ev.bindingValue(module, index, module.text.length + 1),
+  );
 }
 
-function referenceValue(ev: Evaluator, module: Module, type: Extract<TypeExpr, { kind: 'ref' }>, at: Place, depth: number): Value | null {
+function referenceValue(
+  ev: Evaluator,
+  module: Module,
+  type: Extract<TypeExpr, { kind: 'ref' }>,
+  at: Place,
+  depth: number,
+): Value | null {
   if (type.name === 'ReturnType' || type.name === 'InstanceType') {
     const target = type.args[0]?.kind === 'typeof' ? valueOfName(ev, module, type.args[0].name, at) : null;
     return target ? ev.call(target, [], at, type.name === 'InstanceType') : null;
@@ -53,7 +68,13 @@ function referenceValue(ev: Evaluator, module: Module, type: Extract<TypeExpr, {
     case 'class':
       return union(
         [
-          { kind: 'instance', key: classKey(named.module.file, named.index), name: type.name, args: null, at },
+          {
+            kind: 'instance',
+            key: classKey(named.module.file, named.index),
+            name: type.name,
+            args: null,
+            at,
+          },
           ...ev.flows.implementers.get(typeKey(named)),
         ],
         at,
@@ -61,14 +82,19 @@ function referenceValue(ev: Evaluator, module: Module, type: Extract<TypeExpr, {
     case 'declaration': {
       const known = ev.flows.implementers.get(typeKey(named));
       if (known.length > 0) return union(known, at);
-      if (named.declaration.kind === 'alias') return declaredValue(ev, named.module, named.declaration.body, at, depth + 1);
-      const parents = named.declaration.parents.flatMap((parent) => declaredValue(ev, named.module, parent, at, depth + 1) ?? []);
+      if (named.declaration.kind === 'alias')
+        return declaredValue(ev, named.module, named.declaration.body, at, depth + 1);
+      const parents = named.declaration.parents.flatMap(
+        (parent) => declaredValue(ev, named.module, parent, at, depth + 1) ?? [],
+      );
       return parents.length > 0 ? union(parents, at) : null;
     }
     case 'package': {
       const sdk = ev.sdks.ofPackage(named.package);
       const last = type.name.split('.').at(-1) ?? '';
-      return sdk && (CLIENT_TYPE.test(named.name) || CLIENT_TYPE.test(last)) ? { kind: 'sdk', sdk: sdk.id, path: [], at } : null;
+      return sdk && (CLIENT_TYPE.test(named.name) || CLIENT_TYPE.test(last))
+        ? { kind: 'sdk', sdk: sdk.id, path: [], at }
+        : null;
     }
     case 'enum':
       return null;

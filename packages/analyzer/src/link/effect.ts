@@ -53,4 +53,3 @@ export function mapParts(parts: SdkCallParts, map: (value: Value) => Value): Sdk
     group: parts.group && { key: map(parts.group.key), id: map(parts.group.id) },
   };
 }
-

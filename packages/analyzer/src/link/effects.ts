@@ -75,7 +75,12 @@ export class EffectFinder {
   #findSite(module: Module, index: number): SiteEffects {
     const site = module.summary.sites[index];
     if (!site) return NONE;
-    if (!this.relevance.isCalleeRelevant(module, site) && !mayRequest(site) && !this.#hasCarrier(module, site, index)) return NONE;
+    if (
+      !this.relevance.isCalleeRelevant(module, site) &&
+      !mayRequest(site) &&
+      !this.#hasCarrier(module, site, index)
+    )
+      return NONE;
     const callee = this.ev.expression(module, site.callee);
     const scheduled = this.#scheduled(module, index, callee);
     if (scheduled) return scheduled;
@@ -84,10 +89,15 @@ export class EffectFinder {
       const matched = this.#matched(module, site, callee, this.ev.siteArguments(module, index));
       if (matched) return matched;
     }
-    const isFollowed = targets.some((target) => target.kind !== 'external') || callee.kind === 'call' || callee.kind === 'member';
+    const isFollowed =
+      targets.some((target) => target.kind !== 'external') ||
+      callee.kind === 'call' ||
+      callee.kind === 'member';
     if (!isFollowed) return NONE;
     const args =
-      site.kind === 'element' && site.props ? [this.ev.expression(module, site.props)] : this.ev.siteArguments(module, index);
+      site.kind === 'element' && site.props
+        ? [this.ev.expression(module, site.props)]
+        : this.ev.siteArguments(module, index);
     const direct = new Set(alternatives(callee));
     const effects: Effect[] = [];
     const inits: InitEffect[] = [];
@@ -138,7 +148,13 @@ export class EffectFinder {
       if (target.kind === 'sdk') effects.push(...this.#sdkUse(module, site, target, args).effects);
       else if (target.kind === 'function') effects.push(...this.#through(module, site, target, args));
     }
-    return effects.length > 0 ? { ...NONE, effects: distinct(effects), functions: resolveTargets(this.ev, fn).filter((each) => each.kind === 'function') } : null;
+    return effects.length > 0
+      ? {
+          ...NONE,
+          effects: distinct(effects),
+          functions: resolveTargets(this.ev, fn).filter((each) => each.kind === 'function'),
+        }
+      : null;
   }
 
   #matched(module: Module, site: Site, callee: Value, args: readonly Value[]): SiteEffects | null {
@@ -170,7 +186,12 @@ export class EffectFinder {
     return site.inTry || site.hasRejectionHandler || isGuardedCallback(this.ev, module, site.fn);
   }
 
-  #sdkUse(module: Module, site: Site, target: SdkValue, args: readonly Value[]): { effects: Effect[]; inits: InitEffect[] } {
+  #sdkUse(
+    module: Module,
+    site: Site,
+    target: SdkValue,
+    args: readonly Value[],
+  ): { effects: Effect[]; inits: InitEffect[] } {
     let { path } = target;
     let given = [...(target.partial ?? []), ...args];
     const last = path.at(-1);
@@ -181,7 +202,10 @@ export class EffectFinder {
     const use = this.ev.sdks.get(target.sdk)?.use(path, given, target.factoryArgs ?? []);
     switch (use?.kind) {
       case 'calls':
-        return { effects: use.calls.map((parts) => this.#direct(module, site, target.sdk, parts)), inits: [] };
+        return {
+          effects: use.calls.map((parts) => this.#direct(module, site, target.sdk, parts)),
+          inits: [],
+        };
       case 'init':
         return { effects: [], inits: [{ sdk: target.sdk, token: use.token, options: use.options }] };
       default:
@@ -193,10 +217,22 @@ export class EffectFinder {
   #through(module: Module, site: Site, fn: FunctionValue, args: readonly Value[]): readonly Effect[] {
     const inner = this.ofFunction(fn.key);
     if (inner.length === 0) return [];
-    return this.#instantiate(module, site, fn, inner, bindArguments(this.ev, fn, args, placeOf(module.file, site)));
+    return this.#instantiate(
+      module,
+      site,
+      fn,
+      inner,
+      bindArguments(this.ev, fn, args, placeOf(module.file, site)),
+    );
   }
 
-  #instantiate(module: Module, site: Site, fn: FunctionValue, inner: readonly Effect[], bindings: Substitution): readonly Effect[] {
+  #instantiate(
+    module: Module,
+    site: Site,
+    fn: FunctionValue,
+    inner: readonly Effect[],
+    bindings: Substitution,
+  ): readonly Effect[] {
     const body = this.ev.functionOf(fn.key);
     if (!body) return [];
     const place: Place = { file: body.module.file, start: body.summary.start, end: body.summary.end };
@@ -218,7 +254,9 @@ export class EffectFinder {
   #isNamedByMaker(fn: FunctionValue, effect: Effect): boolean {
     const value = namingValue(effect.parts);
     if (!value || !fn.bound) return false;
-    const keys = [...this.ev.dependencies.of(value)].filter((key) => this.ev.functionOf(key)?.summary.kind !== 'constructor');
+    const keys = [...this.ev.dependencies.of(value)].filter(
+      (key) => this.ev.functionOf(key)?.summary.kind !== 'constructor',
+    );
     const makers = keys.filter((key) => key[key.lastIndexOf('#') + 1] === 'f');
     return makers.length > 0 && makers.every((key) => key !== fn.key && fn.bound?.has(key) === true);
   }
@@ -234,7 +272,9 @@ export class EffectFinder {
       if (body?.summary.kind !== 'constructor') continue;
       const fn: FunctionValue = { kind: 'function', key, name: 'constructor', at: cls.at };
       const inner = this.ofFunction(key);
-      effects.push(...this.#instantiate(module, site, fn, inner, bindings).filter((effect) => !effect.isNamedInside));
+      effects.push(
+        ...this.#instantiate(module, site, fn, inner, bindings).filter((effect) => !effect.isNamedInside),
+      );
     }
     return effects;
   }
@@ -270,7 +310,9 @@ export class EffectFinder {
     const effects: Effect[] = [];
     for (const { effect, fn: inside } of this.metadataOf(module)) {
       const isInside = inside === fn || (this.#descendantsOf(module)[fn]?.includes(inside) ?? false);
-      const openness = isInside ? opennessOf(this.ev, effect.parts, this.enclosingFunctions(module, inside)) : null;
+      const openness = isInside
+        ? opennessOf(this.ev, effect.parts, this.enclosingFunctions(module, inside))
+        : null;
       if (openness?.kind === 'open' && this.#isOpenOnlyOutside(module, openness.on, fn)) effects.push(effect);
     }
     for (const inside of [fn, ...(this.#descendantsOf(module)[fn] ?? [])]) {
@@ -282,7 +324,8 @@ export class EffectFinder {
           const openness = opennessOf(this.ev, effect.parts, fns);
           if (openness.kind === 'named') {
             const isElement = site?.kind === 'element';
-            if (!isElement) effects.push({ ...effect, isNamedInside: true, isDeferred: effect.isDeferred || isDeferred });
+            if (!isElement)
+              effects.push({ ...effect, isNamedInside: true, isDeferred: effect.isDeferred || isDeferred });
           } else if (openness.kind === 'open') {
             const sink = metadataSink(module, inside, effect);
             if (sink) this.ev.flows.addSink(sink);
@@ -293,7 +336,9 @@ export class EffectFinder {
         }
       }
     }
-    const kinds = new Set(effects.filter((effect) => !effect.isNamedInside).map((effect) => effect.parts.kind));
+    const kinds = new Set(
+      effects.filter((effect) => !effect.isNamedInside).map((effect) => effect.parts.kind),
+    );
     // What a function does among other things is no business of its callers.
     const isPurposeful = effects.some((effect) => effect.isNamedInside) && this.isPurposeNamed(module, fn);
     return effects
@@ -314,7 +359,7 @@ export class EffectFinder {
    */
   enclosingFunctions(module: Module, fn: number): ReadonlySet<EntityKey> {
     const keys = new Set<EntityKey>();
-    for (let index: number | null = fn; index !== null && index > 0; ) {
+    for (let index: number | null = fn; index !== null && index > 0;) {
       const summary: FunctionSummary | undefined = module.summary.functions[index];
       keys.add(functionKey(module.file, index));
       const cls = summary?.cls;
@@ -327,7 +372,7 @@ export class EffectFinder {
 
   /** True if code in `inside` does not run when `fn` is called, but when something that it hands out is called. */
   isDeferredIn(module: Module, inside: number, fn: number): boolean {
-    for (let index: number | null = inside; index !== null && index !== fn; ) {
+    for (let index: number | null = inside; index !== null && index !== fn;) {
       const summary: FunctionSummary | undefined = module.summary.functions[index];
       if (!summary) return false;
       if (summary.use !== 'argument') return true;
@@ -351,7 +396,11 @@ export class EffectFinder {
         if (LOGGER.test(calleeText(module, site)) || this.#isOwnCallback(module, site)) continue;
         const found = this.ofSite(module, index);
         if (found.effects.length > 0 || found.inits.length > 0) continue;
-        const holdsTracking = site.args.some((arg) => arg.value.kind === 'function' && this.ofFunction(functionKey(module.file, arg.value.fn)).length > 0);
+        const holdsTracking = site.args.some(
+          (arg) =>
+            arg.value.kind === 'function' &&
+            this.ofFunction(functionKey(module.file, arg.value.fn)).length > 0,
+        );
         if (!holdsTracking) return false;
       }
     }
@@ -388,7 +437,11 @@ export class EffectFinder {
 
   /** `resolve()`, `callback?.()`: a parameter of the function or of one around it. */
   #isOwnCallback(module: Module, site: Site): boolean {
-    return site.callee.kind === 'ref' && site.callee.binding !== null && module.summary.bindings[site.callee.binding]?.kind === 'param';
+    return (
+      site.callee.kind === 'ref' &&
+      site.callee.binding !== null &&
+      module.summary.bindings[site.callee.binding]?.kind === 'param'
+    );
   }
 
   #descendantsOf(module: Module): readonly (readonly number[])[] {
@@ -396,7 +449,12 @@ export class EffectFinder {
     if (!known) {
       const lists: number[][] = module.summary.functions.map(() => []);
       module.summary.functions.forEach((fn, index) => {
-        for (let parent = fn.parent; parent !== null; parent = module.summary.functions[parent]?.parent ?? null) lists[parent]?.push(index);
+        for (
+          let parent = fn.parent;
+          parent !== null;
+          parent = module.summary.functions[parent]?.parent ?? null
+        )
+          lists[parent]?.push(index);
       });
       known = lists;
       this.#descendants.set(module, known);
@@ -415,7 +473,13 @@ export class EffectFinder {
     return known[fn] ?? [];
   }
 
-  #recordFlows(module: Module, site: Site, callee: Value, args: readonly Value[], functions: readonly FunctionValue[]): void {
+  #recordFlows(
+    module: Module,
+    site: Site,
+    callee: Value,
+    args: readonly Value[],
+    functions: readonly FunctionValue[],
+  ): void {
     const { flows } = this.ev;
     // Callbacks of a function that hands a tracker out are given it: `withClient((client) => client.track(…))`.
     const handsOut = functions.some((fn) => this.handsOutTracker(fn.key));
@@ -426,7 +490,8 @@ export class EffectFinder {
       const provided = this.#providedContext(callee);
       if (provided) {
         const value = this.ev.member(props, 'value', props.at);
-        for (const option of alternatives(value)) if (option.kind !== 'literal') flows.addContext(provided, option);
+        for (const option of alternatives(value))
+          if (option.kind !== 'literal') flows.addContext(provided, option);
       }
       for (const target of resolveTargets(this.ev, callee)) {
         if (target.kind === 'function' || target.kind === 'class') flows.addParam(target.key, 0, props);
@@ -437,10 +502,16 @@ export class EffectFinder {
     if (site.kind === 'new') {
       for (const target of alternatives(callee)) {
         if (target.kind !== 'class') continue;
-        for (const key of instanceBindings(this.ev, { ...target, kind: 'instance', args: carried.map((arg, index) => arg ?? args[index] ?? target) }).entries()) {
+        for (const key of instanceBindings(this.ev, {
+          ...target,
+          kind: 'instance',
+          args: carried.map((arg, index) => arg ?? args[index] ?? target),
+        }).entries()) {
           const [owner, params] = key;
           if (this.ev.functionOf(owner)?.summary.kind === 'constructor') {
-            params.forEach((value, index) => this.#isCarrier(value, 3) && flows.addParam(owner, index, value));
+            params.forEach(
+              (value, index) => this.#isCarrier(value, 3) && flows.addParam(owner, index, value),
+            );
           }
         }
       }
@@ -450,7 +521,10 @@ export class EffectFinder {
 
   /** True if an argument is a tracker or a function that its callers complete, so that it matters where it goes. */
   #hasCarrier(module: Module, site: Site, index: number): boolean {
-    const args = site.kind === 'element' && site.props ? [this.ev.expression(module, site.props)] : this.ev.siteArguments(module, index);
+    const args =
+      site.kind === 'element' && site.props
+        ? [this.ev.expression(module, site.props)]
+        : this.ev.siteArguments(module, index);
     return args.some((arg) => this.#isCarrier(arg, 3));
   }
 
@@ -460,8 +534,10 @@ export class EffectFinder {
     const [component] = args;
     if (component?.kind !== 'function' && component?.kind !== 'class') return;
     for (const mapping of callee.args) {
-      const options = mapping.kind === 'function' ? alternatives(this.ev.returns(mapping.key)) : alternatives(mapping);
-      for (const option of options) if (this.#isCarrier(option, 3)) this.ev.flows.addParam(component.key, 0, option);
+      const options =
+        mapping.kind === 'function' ? alternatives(this.ev.returns(mapping.key)) : alternatives(mapping);
+      for (const option of options)
+        if (this.#isCarrier(option, 3)) this.ev.flows.addParam(component.key, 0, option);
     }
   }
 
@@ -500,7 +576,8 @@ export class EffectFinder {
         case 'class':
         case 'instance': {
           const cls = classOf(this.ev, option.key);
-          if (cls && this.relevance.mentionsTracker(cls.module, cls.summary.start, cls.summary.end)) return true;
+          if (cls && this.relevance.mentionsTracker(cls.module, cls.summary.start, cls.summary.end))
+            return true;
           return option.kind === 'instance' && (option.args?.some(inner) ?? false);
         }
         case 'object':
@@ -531,12 +608,14 @@ function firstPassedOn(callee: Value): number | null {
   if (callee.kind === 'external' && /^(?:redux-saga|typed-redux-saga)/.test(callee.package)) {
     return ['call', 'fork', 'spawn', 'cps'].includes(callee.path.at(-1) ?? '') ? 1 : null;
   }
-  if (callee.kind === 'unknown' && (callee.name === 'setTimeout' || callee.name === 'setImmediate')) return callee.name === 'setTimeout' ? 2 : 1;
+  if (callee.kind === 'unknown' && (callee.name === 'setTimeout' || callee.name === 'setImmediate'))
+    return callee.name === 'setTimeout' ? 2 : 1;
   return null;
 }
 
 /** Functions that send requests, by their usual names; only their arguments are looked at for the vendor's host. */
-const REQUEST = /^(?:fetch|axios|got|ky|needle|request|superagent|post|put|send|ofetch|\$fetch|urlfetch|http|sendBeacon)$/i;
+const REQUEST =
+  /^(?:fetch|axios|got|ky|needle|request|superagent|post|put|send|ofetch|\$fetch|urlfetch|http|sendBeacon)$/i;
 
 const mayRequest = (site: Site): boolean => site.kind === 'call' && REQUEST.test(calleeName(site) ?? '');
 

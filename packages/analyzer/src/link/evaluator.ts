@@ -1,4 +1,12 @@
-import type { Assignment, Binding, Expr, FunctionSummary, MemberWrite, ObjectMember, PathStep } from '../summary/summary.js';
+import type {
+  Assignment,
+  Binding,
+  Expr,
+  FunctionSummary,
+  MemberWrite,
+  ObjectMember,
+  PathStep,
+} from '../summary/summary.js';
 import type { SdkRegistry } from '../sdks/index.js';
 import type { FilePath } from '../source/source.js';
 import { isNullish, literal, union, unknown, withAlias } from './build-value.js';
@@ -96,9 +104,16 @@ export class Evaluator implements Algebra {
       case 'undefined':
         return literal(undefined, at);
       case 'template':
-        return makeTemplate(expr.parts.map((part) => (typeof part === 'string' ? part : visit(part))), at);
+        return makeTemplate(
+          expr.parts.map((part) => (typeof part === 'string' ? part : visit(part))),
+          at,
+        );
       case 'object':
-        return makeObject(expr.members.map((member) => this.#entry(module, member)), at, false);
+        return makeObject(
+          expr.members.map((member) => this.#entry(module, member)),
+          at,
+          false,
+        );
       case 'array':
         return {
           kind: 'array',
@@ -118,7 +133,14 @@ export class Evaluator implements Algebra {
       case 'param':
         return this.#param(module, expr.fn, expr.index, at);
       case 'arguments':
-        return { kind: 'param', fn: functionKey(file, expr.fn), index: -2, name: 'arguments', rest: false, at };
+        return {
+          kind: 'param',
+          fn: functionKey(file, expr.fn),
+          index: -2,
+          name: 'arguments',
+          rest: false,
+          at,
+        };
       case 'member':
         return this.#memberExpression(module, expr, at);
       case 'site':
@@ -132,9 +154,19 @@ export class Evaluator implements Algebra {
       case 'await':
         return { ...visit(expr.value), at };
       case 'function':
-        return { kind: 'function', key: functionKey(file, expr.fn), name: module.summary.functions[expr.fn]?.name ?? null, at };
+        return {
+          kind: 'function',
+          key: functionKey(file, expr.fn),
+          name: module.summary.functions[expr.fn]?.name ?? null,
+          at,
+        };
       case 'class':
-        return { kind: 'class', key: classKey(file, expr.cls), name: module.summary.classes[expr.cls]?.name ?? null, at };
+        return {
+          kind: 'class',
+          key: classKey(file, expr.cls),
+          name: module.summary.classes[expr.cls]?.name ?? null,
+          at,
+        };
       case 'cast':
         return this.#cast(module, expr, at);
       case 'import':
@@ -146,7 +178,13 @@ export class Evaluator implements Algebra {
 
   #cast(module: Module, expr: Extract<Expr, { kind: 'cast' }>, at: Place): Value {
     const value = this.expression(module, expr.value);
-    if (value.kind !== 'unknown' && value.kind !== 'member' && value.kind !== 'call' && value.kind !== 'param') return value;
+    if (
+      value.kind !== 'unknown' &&
+      value.kind !== 'member' &&
+      value.kind !== 'call' &&
+      value.kind !== 'param'
+    )
+      return value;
     return this.flows.typedValue(this, module, expr.type, at) ?? value;
   }
 
@@ -157,9 +195,19 @@ export class Evaluator implements Algebra {
     const keyAt: Place = { file: module.file, start: member.keyStart, end: member.keyEnd };
     const seen = member.isGetter && value.kind === 'function' ? this.returns(value.key) : value;
     if (member.key !== null) {
-      return { kind: 'property', key: member.key, value: seen, at, keyAt, optional: false, shorthand: member.isShorthand };
+      return {
+        kind: 'property',
+        key: member.key,
+        value: seen,
+        at,
+        keyAt,
+        optional: false,
+        shorthand: member.isShorthand,
+      };
     }
-    const key: Value = member.computed ? this.expression(module, member.computed) : unknown('computed key', keyAt);
+    const key: Value = member.computed
+      ? this.expression(module, member.computed)
+      : unknown('computed key', keyAt);
     if (key.kind === 'literal' && key.value !== null && key.value !== undefined) {
       return { kind: 'property', key: String(key.value), value: seen, at, keyAt, optional: false };
     }
@@ -181,10 +229,20 @@ export class Evaluator implements Algebra {
       return this.member(object, String(key.value), at);
     }
     if (key.kind === 'union' && key.options.every((each) => each.kind === 'literal')) {
-      return union(key.options.map((each) => this.lookup(object, each, at)), at);
+      return union(
+        key.options.map((each) => this.lookup(object, each, at)),
+        at,
+      );
     }
-    if (object.kind === 'object' && !object.open && object.entries.every((entry) => entry.kind === 'property')) {
-      return union(object.entries.map((entry) => entry.value), at);
+    if (
+      object.kind === 'object' &&
+      !object.open &&
+      object.entries.every((entry) => entry.kind === 'property')
+    ) {
+      return union(
+        object.entries.map((entry) => entry.value),
+        at,
+      );
     }
     if (object.kind === 'array' && !object.open && object.items.length > 0) return union(object.items, at);
     return this.member(object, null, at);
@@ -194,10 +252,13 @@ export class Evaluator implements Algebra {
   #attached(module: Module, expr: Extract<Expr, { kind: 'member' }>): Value | null {
     if (expr.object.kind !== 'ref' || expr.object.binding === null || expr.name === null) return null;
     const binding = module.summary.bindings[expr.object.binding];
-    if (!binding || (binding.kind !== 'function' && binding.kind !== 'class' && binding.kind !== 'const')) return null;
+    if (!binding || (binding.kind !== 'function' && binding.kind !== 'class' && binding.kind !== 'const'))
+      return null;
     const base = binding.values[0]?.value;
     if (base?.kind !== 'function' && base?.kind !== 'class') return null;
-    const write = binding.writes.find((each) => each.kind === 'set' && each.path.length === 1 && each.path[0] === expr.name);
+    const write = binding.writes.find(
+      (each) => each.kind === 'set' && each.path.length === 1 && each.path[0] === expr.name,
+    );
     return write?.value ? this.expression(module, write.value) : null;
   }
 
@@ -227,7 +288,11 @@ export class Evaluator implements Algebra {
   }
 
   #evaluateBinding(module: Module, binding: Binding, offset: number, at: Place): Value {
-    if (binding.from) return withAlias(this.importValue(module.file, binding.from.specifier, binding.from.imported, at), binding.name);
+    if (binding.from)
+      return withAlias(
+        this.importValue(module.file, binding.from.specifier, binding.from.imported, at),
+        binding.name,
+      );
     const reader = this.functionAt(module, offset);
     const isVisible = (fn: number, position: number): boolean => fn !== reader || position < offset;
     const seen = binding.values.filter((each) => isVisible(each.fn, each.at));
@@ -236,7 +301,8 @@ export class Evaluator implements Algebra {
     let value = options.length > 0 ? union(options, at) : this.#undeclared(module, binding, at);
     const writes = binding.writes.filter((write) => isVisible(write.fn, write.start));
     if (writes.length > 0) value = this.#applyWrites(module, value, writes, at);
-    const typed = isOpaque(value) && binding.type ? this.flows.typedValue(this, module, binding.type, at) : null;
+    const typed =
+      isOpaque(value) && binding.type ? this.flows.typedValue(this, module, binding.type, at) : null;
     return withAlias(typed ?? value, binding.name);
   }
 
@@ -247,7 +313,12 @@ export class Evaluator implements Algebra {
   }
 
   #assigned(module: Module, assignment: Assignment): Value {
-    return this.#follow(module, this.expression(module, assignment.value), assignment.path, placeOf(module.file, assignment.value));
+    return this.#follow(
+      module,
+      this.expression(module, assignment.value),
+      assignment.path,
+      placeOf(module.file, assignment.value),
+    );
   }
 
   #follow(module: Module, start: Value, path: readonly PathStep[], at: Place): Value {
@@ -255,13 +326,20 @@ export class Evaluator implements Algebra {
     for (const step of path) {
       switch (step.kind) {
         case 'key':
-          value = step.name === null ? { kind: 'member', object: value, name: null, at } : this.member(value, step.name, at);
+          value =
+            step.name === null
+              ? { kind: 'member', object: value, name: null, at }
+              : this.member(value, step.name, at);
           break;
         case 'index':
           if (step.index >= 0) value = this.member(value, String(step.index), at);
           break;
         case 'rest':
-          value = makeObject([{ kind: 'spread', value, at, optional: false, without: step.without }], at, false);
+          value = makeObject(
+            [{ kind: 'spread', value, at, optional: false, without: step.without }],
+            at,
+            false,
+          );
           break;
         case 'rest-items':
           value = value.kind === 'array' ? { ...value, items: value.items.slice(step.from) } : value;
@@ -278,7 +356,11 @@ export class Evaluator implements Algebra {
     const start: readonly ObjectEntry[] =
       base.kind === 'object'
         ? base.entries
-        : base.kind === 'function' || base.kind === 'class' || base.kind === 'sdk' || base.kind === 'instance' || base.kind === 'array'
+        : base.kind === 'function' ||
+            base.kind === 'class' ||
+            base.kind === 'sdk' ||
+            base.kind === 'instance' ||
+            base.kind === 'array'
           ? []
           : [{ kind: 'spread', value: base, at, optional: false }];
     if (base.kind !== 'object' && start.length === 0) return base;
@@ -288,15 +370,30 @@ export class Evaluator implements Algebra {
       const value = write.value ? this.expression(module, write.value) : literal(undefined, place);
       const keyAt = { file: module.file, start: write.keyStart, end: write.keyEnd };
       const [first, ...rest] = write.path;
-      if (write.kind === 'merge') entries.push({ kind: 'spread', value, at: place, optional: write.isConditional });
+      if (write.kind === 'merge')
+        entries.push({ kind: 'spread', value, at: place, optional: write.isConditional });
       else if (write.kind === 'delete') entries = withoutKey(entries, first ?? '');
       else if (first === null || first === undefined) {
         const key = write.key ? this.expression(module, write.key) : unknown('computed key', keyAt);
         if (key.kind === 'literal') {
-          entries.push({ kind: 'property', key: String(key.value), value, at: place, keyAt, optional: write.isConditional });
+          entries.push({
+            kind: 'property',
+            key: String(key.value),
+            value,
+            at: place,
+            keyAt,
+            optional: write.isConditional,
+          });
         } else entries.push({ kind: 'computed', key, value, at: place });
       } else if (rest.length === 0) {
-        entries.push({ kind: 'property', key: first, value, at: place, keyAt, optional: write.isConditional });
+        entries.push({
+          kind: 'property',
+          key: first,
+          value,
+          at: place,
+          keyAt,
+          optional: write.isConditional,
+        });
       }
     }
     return makeObject(entries, base.at, base.kind === 'object' && base.open === true);
@@ -308,12 +405,22 @@ export class Evaluator implements Algebra {
     const key = functionKey(module.file, fn);
     const item = callbackArgument(this, module, fn, index, at);
     if (item) return item;
-    const value: Value = { kind: 'param', fn: key, index, name: param?.name ?? null, rest: param?.isRest ?? false, at };
-    return param?.fallback ? this.operation('default', [value, this.expression(module, param.fallback)], at) : value;
+    const value: Value = {
+      kind: 'param',
+      fn: key,
+      index,
+      name: param?.name ?? null,
+      rest: param?.isRest ?? false,
+      at,
+    };
+    return param?.fallback
+      ? this.operation('default', [value, this.expression(module, param.fallback)], at)
+      : value;
   }
 
   #thisValue(module: Module, cls: number | null, fn: number, at: Place): Value {
-    if (cls !== null) return { kind: 'param', fn: classKey(module.file, cls), index: -1, name: 'this', rest: false, at };
+    if (cls !== null)
+      return { kind: 'param', fn: classKey(module.file, cls), index: -1, name: 'this', rest: false, at };
     const made = prototypeInstance(module, fn, at);
     if (made) return made;
     const owner = objectOfFunction(module, fn);
@@ -325,7 +432,8 @@ export class Evaluator implements Algebra {
   #superValue(module: Module, cls: number, at: Place): Value {
     const parent = module.summary.classes[cls]?.parent;
     const value = parent ? this.expression(module, parent) : null;
-    if (value?.kind === 'class') return { kind: 'instance', key: value.key, name: value.name, args: null, at };
+    if (value?.kind === 'class')
+      return { kind: 'instance', key: value.key, name: value.name, args: null, at };
     return value?.kind === 'sdk' ? value : unknown('super', at);
   }
 
@@ -337,7 +445,8 @@ export class Evaluator implements Algebra {
       const callee = this.expression(module, site.callee);
       if (site.kind === 'element') {
         const props = site.props ? this.expression(module, site.props) : makeObject([], at, false);
-        const known = props.kind === 'object' ? props : ({ kind: 'object', entries: [], at, open: true } as const);
+        const known =
+          props.kind === 'object' ? props : ({ kind: 'object', entries: [], at, open: true } as const);
         return { kind: 'element', type: callee, props: known, at };
       }
       return this.call(callee, this.siteArguments(module, index), at, site.kind === 'new');
@@ -363,15 +472,26 @@ export class Evaluator implements Algebra {
     const target = this.graph.resolve(from, specifier);
     if (target.kind === 'file') {
       if (imported === '*') return { kind: 'namespace', file: target.path, at };
-      if (imported === '=') return this.exported(target.path, '=') ?? { kind: 'namespace', file: target.path, at };
+      if (imported === '=')
+        return this.exported(target.path, '=') ?? { kind: 'namespace', file: target.path, at };
       return this.exported(target.path, imported) ?? unknown('not exported', at, imported);
     }
-    if (target.kind === 'missing') return { kind: 'external', package: specifier, path: imported === '*' || imported === '=' ? [] : [imported], at };
+    if (target.kind === 'missing')
+      return {
+        kind: 'external',
+        package: specifier,
+        path: imported === '*' || imported === '=' ? [] : [imported],
+        at,
+      };
     const path = imported === '*' || imported === '=' ? [] : [imported];
     const last = target.subpath.split('/').at(-1) ?? '';
     const isSdk = this.sdks.ofPackage(target.name) !== null;
     // `lodash/debounce` exports one function by default, under the name of the file.
-    return this.externalValue(target.name, imported === 'default' && last !== '' && !isSdk ? [last] : path, at);
+    return this.externalValue(
+      target.name,
+      imported === 'default' && last !== '' && !isSdk ? [last] : path,
+      at,
+    );
   }
 
   externalValue(name: string, path: readonly string[], at: Place): Value {
@@ -387,7 +507,11 @@ export class Evaluator implements Algebra {
     const known = this.#exports.get(key);
     if (known !== undefined) return known;
     const at = { file, start: 0, end: 0 };
-    const value = this.guard(key, at, (): Value => this.#evaluateExport(file, name, at) ?? unknown('no export', at, '\0'));
+    const value = this.guard(
+      key,
+      at,
+      (): Value => this.#evaluateExport(file, name, at) ?? unknown('no export', at, '\0'),
+    );
     const result = value.kind === 'unknown' && value.name === '\0' ? null : value;
     if (value.kind !== 'unknown' || value.reason !== 'refers to itself') this.#exports.set(key, result);
     return result;
@@ -400,7 +524,7 @@ export class Evaluator implements Algebra {
     const whole = exports.find((entry) => entry.kind === 'assignment');
     if (name === '=') return whole?.kind === 'assignment' ? this.expression(module, whole.value) : null;
     for (const entry of exports) {
-      if ((entry.kind === 'all' || entry.kind === 'assignment') || entry.name !== name) continue;
+      if (entry.kind === 'all' || entry.kind === 'assignment' || entry.name !== name) continue;
       if (entry.kind === 'local') return this.bindingValue(module, entry.binding, module.text.length + 1);
       if (entry.kind === 'expression') return this.expression(module, entry.value);
       return this.importValue(file, entry.specifier, entry.imported, at);
@@ -430,13 +554,20 @@ export class Evaluator implements Algebra {
     const at = { file, start: summary?.start ?? 0, end: summary?.end ?? 0 };
     if (!module || !summary) return unknown('no such function', at);
     const value = this.guard(key, at, () =>
-      summary.isGenerator ? unknown('generator', at) : union(summary.returns.map((each) => this.expression(module, each)), at),
+      summary.isGenerator
+        ? unknown('generator', at)
+        : union(
+            summary.returns.map((each) => this.expression(module, each)),
+            at,
+          ),
     );
     this.#returns.set(key, value);
     return value;
   }
 
-  functionOf(key: EntityKey): { readonly module: Module; readonly summary: FunctionSummary; readonly index: number } | null {
+  functionOf(
+    key: EntityKey,
+  ): { readonly module: Module; readonly summary: FunctionSummary; readonly index: number } | null {
     const { file, index } = parseKey(key);
     const module = this.graph.load(file);
     const summary = module?.summary.functions[index];
@@ -466,7 +597,9 @@ export class Evaluator implements Algebra {
       if (ctor !== null && ctor !== undefined) result.add(functionKey(file, ctor));
     };
     if (!isClass) addClass(summary?.functions[index]?.cls);
-    let parent = isClass ? (summary?.classes[index]?.fn ?? null) : (summary?.functions[index]?.parent ?? null);
+    let parent = isClass
+      ? (summary?.classes[index]?.fn ?? null)
+      : (summary?.functions[index]?.parent ?? null);
     while (parent !== null && parent > 0) {
       result.add(functionKey(file, parent));
       addClass(summary?.functions[parent]?.cls);

@@ -28,7 +28,8 @@ function spell(value: Value): Spelling {
     let pattern = '';
     let isComplete = true;
     for (const part of value.parts) {
-      const spelled = typeof part === 'string' ? { names: [part], pattern: null, isComplete: true } : spell(part);
+      const spelled =
+        typeof part === 'string' ? { names: [part], pattern: null, isComplete: true } : spell(part);
       const isKnown = spelled.isComplete && spelled.names.length > 0;
       if (isKnown) names = product(names, spelled.names);
       isComplete &&= isKnown;
@@ -40,7 +41,8 @@ function spell(value: Value): Spelling {
   if (options.length > 1) {
     const spelled = options.map(spell);
     const names = [...new Set(spelled.flatMap((each) => each.names))];
-    const pattern = names.length === 0 ? (spelled.find((each) => each.pattern !== null)?.pattern ?? null) : null;
+    const pattern =
+      names.length === 0 ? (spelled.find((each) => each.pattern !== null)?.pattern ?? null) : null;
     return { names, pattern, isComplete: spelled.every((each) => each.isComplete) };
   }
   const [only] = options;
@@ -58,7 +60,11 @@ function formOf(value: Value, spelled: Spelling, isLiteralHere: boolean): EventF
 /** Reads an event name off the value of an event argument. `call`: place of the tracking call. */
 export function readEventName(value: Value, call: Place): EventName {
   const spelled = spell(value);
-  const isLiteralHere = value.alias === undefined && value.at.file === call.file && value.at.start >= call.start && value.at.end <= call.end;
+  const isLiteralHere =
+    value.alias === undefined &&
+    value.at.file === call.file &&
+    value.at.start >= call.start &&
+    value.at.end <= call.end;
   const form = formOf(value, spelled, isLiteralHere);
   const [only] = spelled.names;
   return {

@@ -153,6 +153,7 @@ export function contextIdentity(value: Value): string | null {
   const [option] = alternatives(value);
   if (option?.kind !== 'call') return null;
   const { callee } = option;
-  const name = callee.kind === 'external' ? callee.path.at(-1) : callee.kind === 'member' ? callee.name : null;
+  const name =
+    callee.kind === 'external' ? callee.path.at(-1) : callee.kind === 'member' ? callee.name : null;
   return name === 'createContext' ? `${callee.at.file}:${callee.at.start}` : null;
 }

@@ -15,7 +15,11 @@ const first: Intrinsic = (_ev, args) => args[0] ?? null;
 const run: Intrinsic = (ev, args, at) => (args[0] ? ev.call(args[0], [], at, false) : null);
 
 const merge: Intrinsic = (_ev, args, at) =>
-  _ev.object(args.map((value) => ({ kind: 'spread' as const, value, at: value.at, optional: false })), at, false);
+  _ev.object(
+    args.map((value) => ({ kind: 'spread' as const, value, at: value.at, optional: false })),
+    at,
+    false,
+  );
 
 const stringsOf = (value: Value | undefined): readonly string[] | null => {
   if (value?.kind === 'literal' && typeof value.value === 'string') return [value.value];
@@ -26,7 +30,10 @@ const stringsOf = (value: Value | undefined): readonly string[] | null => {
 
 /** Data-last libraries (lodash/fp, Ramda) take the names first. */
 function nameAndObject(args: readonly Value[]): { names: readonly string[]; object: Value } | null {
-  for (const [a, b] of [[0, 1], [1, 0]] as const) {
+  for (const [a, b] of [
+    [0, 1],
+    [1, 0],
+  ] as const) {
     const names = stringsOf(args[a]);
     const object = args[b];
     if (names && object) return { names, object };
@@ -37,27 +44,40 @@ function nameAndObject(args: readonly Value[]): { names: readonly string[]; obje
 const get: Intrinsic = (ev, args, at) => {
   const found = nameAndObject(args);
   if (!found) return null;
-  return found.names.join('.').split('.').reduce<Value>((object, name) => ev.member(object, name, at), found.object);
+  return found.names
+    .join('.')
+    .split('.')
+    .reduce<Value>((object, name) => ev.member(object, name, at), found.object);
 };
 
 const pick: Intrinsic = (ev, args, at) => {
   const found = nameAndObject(args);
   if (!found) return null;
-  const entries = found.names.map(
-    (key): ObjectEntry => ({ kind: 'property', key, value: ev.member(found.object, key, at), at, keyAt: at, optional: false }),
-  );
+  const entries = found.names.map((key): ObjectEntry => ({
+    kind: 'property',
+    key,
+    value: ev.member(found.object, key, at),
+    at,
+    keyAt: at,
+    optional: false,
+  }));
   return ev.object(entries, at, false);
 };
 
 const omit: Intrinsic = (ev, args, at) => {
   const found = nameAndObject(args);
   if (!found) return null;
-  return ev.object([{ kind: 'spread', value: found.object, at, optional: false, without: found.names }], at, false);
+  return ev.object(
+    [{ kind: 'spread', value: found.object, at, optional: false, without: found.names }],
+    at,
+    false,
+  );
 };
 
 const useState: Intrinsic = (ev, args, at) => {
   const [initial] = args;
-  const state = initial?.kind === 'function' ? ev.call(initial, [], at, false) : (initial ?? literal(undefined, at));
+  const state =
+    initial?.kind === 'function' ? ev.call(initial, [], at, false) : (initial ?? literal(undefined, at));
   return { kind: 'array', items: [state], open: true, at };
 };
 
@@ -81,15 +101,50 @@ const lazy: Intrinsic = (ev, args, at) => {
 
 /** Functions that hand back the function or component they are given, perhaps later, less often or observed. */
 const PASSING = [
-  'useCallback', 'useEvent', 'useEventCallback', 'useEffectEvent', 'useMemoizedFn', 'useStableCallback', 'useLatestCallback',
-  'useDebouncedCallback', 'useThrottledCallback', 'useDebounce', 'useThrottle', 'debounce', 'throttle', 'once', 'memoize',
-  'memoizeOne', 'promisify', 'callbackify', 'memo', 'forwardRef', 'observer', 'withRouter', 'cache', 'action', 'runOnJS',
-  'asyncHandler', 'catchAsync', 'markRaw', 'shallowRef', 'reactive', 'readonly', 'toRaw',
-  'structuredClone', 'cloneDeep', 'clone', 'defineComponent', 'defineStore', 'defineNuxtPlugin', 'produce',
+  'useCallback',
+  'useEvent',
+  'useEventCallback',
+  'useEffectEvent',
+  'useMemoizedFn',
+  'useStableCallback',
+  'useLatestCallback',
+  'useDebouncedCallback',
+  'useThrottledCallback',
+  'useDebounce',
+  'useThrottle',
+  'debounce',
+  'throttle',
+  'once',
+  'memoize',
+  'memoizeOne',
+  'promisify',
+  'callbackify',
+  'memo',
+  'forwardRef',
+  'observer',
+  'withRouter',
+  'cache',
+  'action',
+  'runOnJS',
+  'asyncHandler',
+  'catchAsync',
+  'markRaw',
+  'shallowRef',
+  'reactive',
+  'readonly',
+  'toRaw',
+  'structuredClone',
+  'cloneDeep',
+  'clone',
+  'defineComponent',
+  'defineStore',
+  'defineNuxtPlugin',
+  'produce',
 ] as const;
 
 /** True for functions that hand back the function they are given without calling it. */
-export const isPassing = (name: string | null): boolean => name !== null && (PASSING as readonly string[]).includes(name);
+export const isPassing = (name: string | null): boolean =>
+  name !== null && (PASSING as readonly string[]).includes(name);
 
 const NAMED: Readonly<Record<string, Intrinsic>> = {
   ...Object.fromEntries(PASSING.map((name) => [name, first])),
@@ -126,7 +181,13 @@ const OBJECT: Readonly<Record<string, Intrinsic>> = {
   keys: (_ev, args, at) => {
     const [object] = args;
     if (object?.kind !== 'object' || object.open) return null;
-    return { kind: 'array', items: object.entries.flatMap((entry) => (entry.kind === 'property' ? [literal(entry.key, entry.keyAt)] : [])), at };
+    return {
+      kind: 'array',
+      items: object.entries.flatMap((entry) =>
+        entry.kind === 'property' ? [literal(entry.key, entry.keyAt)] : [],
+      ),
+      at,
+    };
   },
 };
 
@@ -156,45 +217,77 @@ const WORDS: Readonly<Record<string, TextFunction>> = {
   toString: (text: string) => text,
 };
 
-function callMethod(ev: Evaluator, object: Value, name: string, args: readonly Value[], at: Place): Value | null {
+function callMethod(
+  ev: Evaluator,
+  object: Value,
+  name: string,
+  args: readonly Value[],
+  at: Place,
+): Value | null {
   if (object.kind === 'unknown' && object.name !== null) {
     const table = GLOBALS[object.name];
     const intrinsic = table && Object.hasOwn(table, name) ? table[name] : undefined;
     if (intrinsic) return intrinsic(ev, args, at);
   }
-  if (object.kind === 'literal' && typeof object.value === 'string' && Object.hasOwn(WORDS, name) && args.length === 0) {
+  if (
+    object.kind === 'literal' &&
+    typeof object.value === 'string' &&
+    Object.hasOwn(WORDS, name) &&
+    args.length === 0
+  ) {
     return literal(WORDS[name]?.(object.value) ?? object.value, at);
   }
   if (object.kind === 'union' && Object.hasOwn(WORDS, name) && args.length === 0) {
-    return union(object.options.map((option) => ev.call({ kind: 'member', object: option, name, at }, args, at, false)), at);
+    return union(
+      object.options.map((option) => ev.call({ kind: 'member', object: option, name, at }, args, at, false)),
+      at,
+    );
   }
   if (object.kind === 'array') return callArray(ev, object.items, object.open === true, name, args, at);
   // A promise stands for what it resolves to.
   if (name === 'then' && args[0]) return ev.call(args[0], [object], at, false);
   if (name === 'catch' || name === 'finally') return object;
-  if ((name === 'get' || name === 'resolve' || name === 'getService') && args[0]?.kind === 'class') return instance(ev, args, at);
+  if ((name === 'get' || name === 'resolve' || name === 'getService') && args[0]?.kind === 'class')
+    return instance(ev, args, at);
   if (name === 'getState' && object.kind === 'call') return storeState(ev, object, at);
   if (name === 'concat' && object.kind === 'literal') return ev.template([object, ...args], at);
   return null;
 }
 
-function callArray(ev: Evaluator, items: readonly Value[], isOpen: boolean, name: string, args: readonly Value[], at: Place): Value | null {
+function callArray(
+  ev: Evaluator,
+  items: readonly Value[],
+  isOpen: boolean,
+  name: string,
+  args: readonly Value[],
+  at: Place,
+): Value | null {
   const [fn] = args;
   switch (name) {
     case 'join': {
       const separator = fn?.kind === 'literal' && typeof fn.value === 'string' ? fn.value : ',';
       if (isOpen) return null;
-      return ev.template(items.flatMap((item, index) => (index === 0 ? [item] : [separator, item])), at);
+      return ev.template(
+        items.flatMap((item, index) => (index === 0 ? [item] : [separator, item])),
+        at,
+      );
     }
     case 'map':
-      return fn && !isOpen ? { kind: 'array', items: items.map((item) => ev.call(fn, [item], at, false)), at } : null;
+      return fn && !isOpen
+        ? { kind: 'array', items: items.map((item) => ev.call(fn, [item], at, false)), at }
+        : null;
     case 'filter':
     case 'slice':
     case 'reverse':
     case 'sort':
       return { kind: 'array', items, open: isOpen, at };
     case 'concat':
-      return { kind: 'array', items: [...items, ...args.flatMap((arg) => (arg.kind === 'array' ? arg.items : [arg]))], open: isOpen, at };
+      return {
+        kind: 'array',
+        items: [...items, ...args.flatMap((arg) => (arg.kind === 'array' ? arg.items : [arg]))],
+        open: isOpen,
+        at,
+      };
     case 'find':
     case 'at':
     case 'pop':
@@ -231,13 +324,19 @@ export function callIntrinsic(ev: Evaluator, callee: Value, args: readonly Value
   }
   if (callee.kind === 'call') return callResult(ev, callee, args, at);
   const name = lastName(callee);
-  if (callee.kind === 'unknown' && name === 'String' && args[0]?.kind === 'literal') return literal(String(args[0].value), at);
+  if (callee.kind === 'unknown' && name === 'String' && args[0]?.kind === 'literal')
+    return literal(String(args[0].value), at);
   const intrinsic = name !== null && Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
   return intrinsic?.(ev, args, at) ?? null;
 }
 
 /** `connect(mapState, mapDispatch)(Component)` and other enhancers of packages give the component back. */
-function callResult(ev: Evaluator, callee: Extract<Value, { kind: 'call' }>, args: readonly Value[], at: Place): Value | null {
+function callResult(
+  ev: Evaluator,
+  callee: Extract<Value, { kind: 'call' }>,
+  args: readonly Value[],
+  at: Place,
+): Value | null {
   const state = storeState(ev, callee, at);
   if (state) return args[0] ? ev.call(args[0], [state], at, false) : state;
   const isEnhancer = callee.callee.kind === 'external' && args.length === 1;

@@ -69,7 +69,10 @@ export function createLazyGraph(source: Source, cache: SummaryCache | null): Laz
     load,
     resolve: (from, specifier) => resolver.resolve(from, specifier),
     loaded: () =>
-      [...modules.values()].filter((module) => module !== null).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
-    unread: () => [...failures].map(([file, reason]) => ({ file, reason })).sort((a, b) => (a.file < b.file ? -1 : 1)),
+      [...modules.values()]
+        .filter((module) => module !== null)
+        .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
+    unread: () =>
+      [...failures].map(([file, reason]) => ({ file, reason })).sort((a, b) => (a.file < b.file ? -1 : 1)),
   };
 }

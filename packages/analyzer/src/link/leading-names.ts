@@ -27,7 +27,8 @@ export class LeadingNames {
       if (!value || !this.leads(value, DEPTH_LIMIT)) continue;
       if (name === 'default' || name === '=') fileWords(module.file).forEach((word) => words.add(word));
       else words.add(name);
-      if (value.kind === 'class' || value.kind === 'object') this.#memberWords(value).forEach((word) => words.add(word));
+      if (value.kind === 'class' || value.kind === 'object')
+        this.#memberWords(value).forEach((word) => words.add(word));
     }
     this.#typeWords(module, words);
     for (const write of module.summary.outerWrites) {
@@ -39,7 +40,9 @@ export class LeadingNames {
   /** `require` of a whole module reaches its members by name. */
   #memberWords(value: Value): readonly string[] {
     if (value.kind !== 'object') return [];
-    return value.entries.flatMap((entry) => (entry.kind === 'property' && this.leads(entry.value, 2) ? [entry.key] : []));
+    return value.entries.flatMap((entry) =>
+      entry.kind === 'property' && this.leads(entry.value, 2) ? [entry.key] : [],
+    );
   }
 
   /** Receivers are declared with the names of classes and of the interfaces they implement. */
@@ -47,11 +50,16 @@ export class LeadingNames {
     module.summary.classes.forEach((cls, index) => {
       if (!this.#classLeads(module, index)) return;
       if (cls.name) words.add(cls.name);
-      for (const type of cls.implements) if (type.kind === 'ref') words.add(type.name.split('.').at(-1) ?? type.name);
+      for (const type of cls.implements)
+        if (type.kind === 'ref') words.add(type.name.split('.').at(-1) ?? type.name);
     });
     for (const binding of module.summary.bindings) {
       if (binding.type?.kind !== 'ref' || binding.fn !== 0) continue;
-      const value = this.finder.ev.bindingValue(module, module.summary.bindings.indexOf(binding), module.text.length + 1);
+      const value = this.finder.ev.bindingValue(
+        module,
+        module.summary.bindings.indexOf(binding),
+        module.text.length + 1,
+      );
       if (value.kind === 'object' && this.leads(value, 3)) words.add(binding.type.name);
     }
     module.summary.functions.forEach((fn, index) => {
@@ -62,7 +70,9 @@ export class LeadingNames {
   }
 
   #classLeads(module: Module, index: number): boolean {
-    return this.finder.methodsOf(module, index).some((method) => this.finder.ofFunction(method.key).length > 0);
+    return this.finder
+      .methodsOf(module, index)
+      .some((method) => this.finder.ofFunction(method.key).length > 0);
   }
 
   leads(value: Value, depth: number): boolean {
@@ -98,7 +108,12 @@ export class LeadingNames {
         });
       }
       case 'namespace': {
-        const names = ev.graph.load(value.file)?.summary.exports.flatMap((entry) => (entry.kind === 'all' || entry.kind === 'assignment' ? [] : [entry.name])) ?? [];
+        const names =
+          ev.graph
+            .load(value.file)
+            ?.summary.exports.flatMap((entry) =>
+              entry.kind === 'all' || entry.kind === 'assignment' ? [] : [entry.name],
+            ) ?? [];
         return this.#remember(`${value.file}#*`, depth, () =>
           names.some((name) => {
             const member = ev.exported(value.file, name);
@@ -115,7 +130,10 @@ export class LeadingNames {
           const provided = ev.flows.contextValue(value, value.at);
           return provided !== null && this.leads(provided, depth - 1);
         }
-        return value.args.some((arg) => this.leads(arg, depth - 1)) || (value.callee.kind === 'call' && this.leads(value.callee, depth - 1));
+        return (
+          value.args.some((arg) => this.leads(arg, depth - 1)) ||
+          (value.callee.kind === 'call' && this.leads(value.callee, depth - 1))
+        );
       default:
         return false;
     }

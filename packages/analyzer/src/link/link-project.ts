@@ -31,7 +31,12 @@ const ROUND_LIMIT = 24;
  * Links modules to tracking calls. Rounds go on until no new file, flow or name appears: a wrapper that is found adds
  * its exported name, which leads to the files that use it.
  */
-export function linkProject(graph: ModuleGraph, source: Source, sdks: SdkRegistry, options: LinkOptions): LinkedProject {
+export function linkProject(
+  graph: ModuleGraph,
+  source: Source,
+  sdks: SdkRegistry,
+  options: LinkOptions,
+): LinkedProject {
   const flows = new Flows();
   const searched = new Set<string>();
   const load = (files: readonly FilePath[]): void => {
@@ -62,7 +67,8 @@ export function linkProject(graph: ModuleGraph, source: Source, sdks: SdkRegistr
     walk(finder, graph.loaded());
     const words = newWords(finder, graph.loaded(), searched);
     if (words.length > 0 && options.usePrefilter) load(source.search(words, { ignoreCase: false }));
-    if (words.length === 0 && graph.loaded().length === before.modules && flows.version === before.flows) break;
+    if (words.length === 0 && graph.loaded().length === before.modules && flows.version === before.flows)
+      break;
   }
 
   const collector = new CallCollector(finder, options.isReviewed);
@@ -77,18 +83,25 @@ function walk(finder: EffectFinder, modules: readonly Module[]): void {
   for (const module of modules) {
     module.summary.sites.forEach((_site, index) => finder.ofSite(module, index));
     // A middleware is called by nobody; its functions show what they open on when they are looked at.
-    module.summary.functions.forEach((_fn, index) => isMiddleware(module, index) && finder.ofFunction(functionKey(module.file, index)));
+    module.summary.functions.forEach(
+      (_fn, index) => isMiddleware(module, index) && finder.ofFunction(functionKey(module.file, index)),
+    );
     for (const write of module.summary.outerWrites) {
       const value = ev.expression(module, write.value);
       const target = ev.expression(module, write.target);
-      const isGlobal = target.kind === 'unknown' && /^(?:window|globalThis|self|global)$/.test(target.name ?? '');
+      const isGlobal =
+        target.kind === 'unknown' && /^(?:window|globalThis|self|global)$/.test(target.name ?? '');
       if (isGlobal) ev.flows.addGlobal(write.name, value);
       else if (value.kind !== 'literal' && value.kind !== 'unknown') ev.flows.addMember(write.name, value);
     }
   }
 }
 
-function newWords(finder: EffectFinder, modules: readonly Module[], searched: Set<string>): readonly string[] {
+function newWords(
+  finder: EffectFinder,
+  modules: readonly Module[],
+  searched: Set<string>,
+): readonly string[] {
   const names = new LeadingNames(finder);
   const words: string[] = [];
   for (const sink of finder.ev.flows.sinks()) {

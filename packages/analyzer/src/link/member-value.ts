@@ -19,7 +19,11 @@ function objectMember(ev: Evaluator, object: ObjectValue, name: string, at: Plac
   }
   const spread = object.entries.find((entry) => entry.kind === 'spread' && !entry.without?.includes(name));
   if (spread) found.push(ev.member(spread.value, name, at));
-  else if (object.open) found.push(optionMember(ev, object, name, at) ?? conventional(ev, name, at) ?? { kind: 'member', object, name, at });
+  else if (object.open)
+    found.push(
+      optionMember(ev, object, name, at) ??
+        conventional(ev, name, at) ?? { kind: 'member', object, name, at },
+    );
   else if (object.entries.some((entry) => entry.kind === 'computed')) {
     found.push(...object.entries.flatMap((entry) => (entry.kind === 'computed' ? [entry.value] : [])));
   } else if (found.length === 0) return literal(undefined, at);
@@ -39,28 +43,44 @@ export function memberValue(ev: Evaluator, object: Value, name: string | null, a
   // `mixpanel[instance]` is another client of the same SDK.
   if (name === null && object.kind === 'sdk' && object.path.length === 0) return { ...object, at };
   if (name === null && object.kind === 'union') {
-    return union(object.options.filter((option) => !isNullish(option)).map((option) => ev.member(option, null, at)), at);
+    return union(
+      object.options.filter((option) => !isNullish(option)).map((option) => ev.member(option, null, at)),
+      at,
+    );
   }
   if (name === null || PROMISE_STEPS.has(name)) return opaque;
   switch (object.kind) {
     case 'object':
       return objectMember(ev, object, name, at);
     case 'array':
-      return /^\d+$/.test(name) ? (object.items[Number(name)] ?? (object.open ? opaque : literal(undefined, at))) : opaque;
+      return /^\d+$/.test(name)
+        ? (object.items[Number(name)] ?? (object.open ? opaque : literal(undefined, at)))
+        : opaque;
     case 'union': {
       const present = object.options.filter((option) => !isNullish(option));
-      return union(present.map((option) => ev.member(option, name, at)), at);
+      return union(
+        present.map((option) => ev.member(option, name, at)),
+        at,
+      );
     }
     case 'operation': {
       const [left, right] = object.operands;
       if (object.operator === '&&' && right) return ev.member(right, name, at);
-      if (left && right && (object.operator === '||' || object.operator === '??' || object.operator === 'default')) {
+      if (
+        left &&
+        right &&
+        (object.operator === '||' || object.operator === '??' || object.operator === 'default')
+      ) {
         return ev.operation(object.operator, [ev.member(left, name, at), ev.member(right, name, at)], at);
       }
       return opaque;
     }
     case 'namespace':
-      return ev.exported(object.file, name) ?? (name === 'default' ? ev.exported(object.file, '=') : null) ?? unknown('not exported', at, name);
+      return (
+        ev.exported(object.file, name) ??
+        (name === 'default' ? ev.exported(object.file, '=') : null) ??
+        unknown('not exported', at, name)
+      );
     case 'class':
       return ev.classMember(object.key, name, true) ?? opaque;
     case 'instance': {
@@ -68,10 +88,18 @@ export function memberValue(ev: Evaluator, object: Value, name: string | null, a
       return member ? ev.substitute(member, instanceBindings(ev, object)) : opaque;
     }
     case 'param':
-      if (object.index === -1) return ev.classMember(object.fn, name, false) ?? ev.classMember(object.fn, name, true) ?? ev.flows.subclassMember(ev, object.fn, name, at) ?? opaque;
+      if (object.index === -1)
+        return (
+          ev.classMember(object.fn, name, false) ??
+          ev.classMember(object.fn, name, true) ??
+          ev.flows.subclassMember(ev, object.fn, name, at) ??
+          opaque
+        );
       return conventional(ev, name, at) ?? opaque;
     case 'sdk':
-      return name === 'default' && object.path.length === 0 ? object : { ...object, path: [...object.path, name], at };
+      return name === 'default' && object.path.length === 0
+        ? object
+        : { ...object, path: [...object.path, name], at };
     case 'external':
       return ev.externalValue(object.package, [...object.path, name], at);
     case 'unknown':

@@ -28,4 +28,8 @@ export function parseKey(key: EntityKey): { readonly file: FilePath; readonly in
   return { file: key.slice(0, hash), index: Number(key.slice(hash + 2)) };
 }
 
-export const placeOf = (file: FilePath, node: { start: number; end: number }): Place => ({ file, start: node.start, end: node.end });
+export const placeOf = (file: FilePath, node: { start: number; end: number }): Place => ({
+  file,
+  start: node.start,
+  end: node.end,
+});

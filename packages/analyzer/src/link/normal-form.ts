@@ -12,7 +12,8 @@ export function makeTemplate(parts: readonly (string | Value)[], at: Place): Val
   for (const part of parts) {
     if (typeof part === 'string') push(part);
     else if (part.kind === 'literal') push(String(part.value));
-    else if (part.kind === 'template') part.parts.forEach((each) => (typeof each === 'string' ? push(each) : joined.push(each)));
+    else if (part.kind === 'template')
+      part.parts.forEach((each) => (typeof each === 'string' ? push(each) : joined.push(each)));
     else joined.push(part);
   }
   if (joined.every((part) => typeof part === 'string')) return literal(joined.join(''), at);
@@ -31,7 +32,8 @@ export function makeOperation(operator: string, operands: readonly Value[], at: 
       if (!right) break;
       if (isText(left) || isText(right)) return makeTemplate([left, right], at);
       if (left.kind === 'literal' && right.kind === 'literal') {
-        if (typeof left.value === 'number' && typeof right.value === 'number') return literal(left.value + right.value, at);
+        if (typeof left.value === 'number' && typeof right.value === 'number')
+          return literal(left.value + right.value, at);
       }
       break;
     case 'default':
@@ -68,14 +70,19 @@ export function makeOperation(operator: string, operands: readonly Value[], at: 
 /** The entries that a spread of a value adds; unknown values stay spreads. */
 function spreadEntries(value: Value, entry: Extract<ObjectEntry, { kind: 'spread' }>): ObjectEntry[] {
   const without = new Set(entry.without ?? []);
-  const optional = (each: ObjectEntry): ObjectEntry => (each.kind === 'computed' ? each : { ...each, optional: true });
+  const optional = (each: ObjectEntry): ObjectEntry =>
+    each.kind === 'computed' ? each : { ...each, optional: true };
   switch (value.kind) {
     case 'object': {
       const kept = value.entries.flatMap((each): ObjectEntry[] => {
         if (each.kind === 'property') return without.has(each.key) ? [] : [each];
-        return each.kind === 'spread' ? [{ ...each, without: [...(each.without ?? []), ...without] }] : [each];
+        return each.kind === 'spread'
+          ? [{ ...each, without: [...(each.without ?? []), ...without] }]
+          : [each];
       });
-      const open: ObjectEntry[] = value.open ? [{ ...entry, value: { ...value, entries: [], open: true } }] : [];
+      const open: ObjectEntry[] = value.open
+        ? [{ ...entry, value: { ...value, entries: [], open: true } }]
+        : [];
       return [...kept, ...open].map((each) => (entry.optional ? optional(each) : each));
     }
     case 'literal':
@@ -85,7 +92,11 @@ function spreadEntries(value: Value, entry: Extract<ObjectEntry, { kind: 'spread
     case 'operation': {
       const [left, right] = value.operands;
       if (value.operator === '&&' && right) return spreadEntries(right, entry).map(optional);
-      if ((value.operator === '||' || value.operator === '??' || value.operator === 'default') && left && right) {
+      if (
+        (value.operator === '||' || value.operator === '??' || value.operator === 'default') &&
+        left &&
+        right
+      ) {
         return [...spreadEntries(left, entry), ...spreadEntries(right, entry).map(optional)];
       }
       return [entry];
@@ -98,12 +109,17 @@ function spreadEntries(value: Value, entry: Extract<ObjectEntry, { kind: 'spread
 /** An object whose spreads are flattened as far as they are known. */
 export function makeObject(entries: readonly ObjectEntry[], at: Place, open: boolean): Value {
   const flat = entries.flatMap((entry): ObjectEntry[] => {
-    if (entry.kind === 'spread' && !(entry.value.kind === 'object' && entry.value.open && entry.value.entries.length === 0)) {
+    if (
+      entry.kind === 'spread' &&
+      !(entry.value.kind === 'object' && entry.value.open && entry.value.entries.length === 0)
+    ) {
       return spreadEntries(entry.value, entry);
     }
     if (entry.kind === 'computed' && entry.key.kind === 'literal') {
       const key = String(entry.key.value);
-      return [{ kind: 'property', key, value: entry.value, at: entry.at, keyAt: entry.key.at, optional: false }];
+      return [
+        { kind: 'property', key, value: entry.value, at: entry.at, keyAt: entry.key.at, optional: false },
+      ];
     }
     return [entry];
   });

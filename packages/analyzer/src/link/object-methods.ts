@@ -27,7 +27,7 @@ export function objectOfFunction(module: Module, fn: number): Expr | null {
     owners = collect(module.summary);
     KNOWN.set(module.summary, owners);
   }
-  for (let index: number | null = fn; index !== null; ) {
+  for (let index: number | null = fn; index !== null;) {
     const summary: ModuleSummary['functions'][number] | undefined = module.summary.functions[index];
     if (!summary) return null;
     if (summary.kind !== 'arrow') return owners.get(index) ?? null;

@@ -7,7 +7,9 @@ import type { EntityKey, Value } from './value.js';
 
 /** True if the value is nothing but a parameter of one of the functions, as it came. */
 function isPassedOn(value: Value, fns: ReadonlySet<EntityKey>): boolean {
-  const options = alternatives(value).filter((option) => !isNullish(option) && !(option.kind === 'object' && option.entries.length === 0));
+  const options = alternatives(value).filter(
+    (option) => !isNullish(option) && !(option.kind === 'object' && option.entries.length === 0),
+  );
   return options.length > 0 && options.some((option) => isBare(option, fns));
 }
 
@@ -18,7 +20,10 @@ function isBare(value: Value, fns: ReadonlySet<EntityKey>): boolean {
     return isList && fns.has(value.object.fn);
   }
   if (value.kind !== 'object') return false;
-  return value.entries.length > 0 && value.entries.every((entry) => entry.kind === 'spread' && isBare(entry.value, fns));
+  return (
+    value.entries.length > 0 &&
+    value.entries.every((entry) => entry.kind === 'spread' && isBare(entry.value, fns))
+  );
 }
 
 /** What is open about a call at a place. */
@@ -35,9 +40,15 @@ export function opennessOf(ev: Evaluator, parts: SdkCallParts, fns: ReadonlySet<
   const on = openOn(ev, parts, fns);
   if (on.size > 0) return isTemplateOfComponent(ev, parts, on) ? { kind: 'named' } : { kind: 'open', on };
   const value = namingValue(parts);
-  const foreign = value === null ? [] : [...ev.dependencies.of(value)].filter((key) => !fns.has(key) && isCallable(ev, key));
-  const isDecided = value === null || value !== parts.event || readEventName(value, value.at).names.length > 0;
-  return foreign.length > 0 && !(isDecided && value === parts.event) ? { kind: 'foreign' } : { kind: 'named' };
+  const foreign =
+    value === null
+      ? []
+      : [...ev.dependencies.of(value)].filter((key) => !fns.has(key) && isCallable(ev, key));
+  const isDecided =
+    value === null || value !== parts.event || readEventName(value, value.at).names.length > 0;
+  return foreign.length > 0 && !(isDecided && value === parts.event)
+    ? { kind: 'foreign' }
+    : { kind: 'named' };
 }
 
 /** Constructors are called by containers as often as by code; what they got is unknown, not foreign. */
@@ -55,7 +66,9 @@ function isComponent(ev: Evaluator, key: EntityKey): boolean {
   const fn = ev.functionOf(key);
   if (!fn || !/^[A-Z]/.test(fn.summary.name ?? '')) return false;
   const { start, end } = fn.summary;
-  return fn.module.summary.sites.some((site) => site.kind === 'element' && site.start >= start && site.end <= end);
+  return fn.module.summary.sites.some(
+    (site) => site.kind === 'element' && site.start >= start && site.end <= end,
+  );
 }
 
 /** Which of the functions' parameters decide what is sent; empty if none does. */
@@ -67,7 +80,8 @@ function openOn(ev: Evaluator, parts: SdkCallParts, fns: ReadonlySet<EntityKey>)
   const isEvent = value === parts.event;
   if (isEvent) {
     const { form } = readEventName(value, value.at);
-    const isDecided = form === 'literal' || form === 'constant' || (form === 'set' && !isPassedOn(value, fns));
+    const isDecided =
+      form === 'literal' || form === 'constant' || (form === 'set' && !isPassedOn(value, fns));
     return isDecided ? new Set() : concerned;
   }
   return isPassedOn(value, fns) ? concerned : new Set();
@@ -76,6 +90,7 @@ function openOn(ev: Evaluator, parts: SdkCallParts, fns: ReadonlySet<EntityKey>)
 /** The call gets its arguments as bare parameters: a wrapper's body and nothing more. */
 export const isPassThrough = (parts: SdkCallParts, fns: ReadonlySet<EntityKey>): boolean => {
   const value = namingValue(parts);
-  if (value?.kind === 'template') return value.parts.every((part) => typeof part === 'string' || isPassedOn(part, fns));
+  if (value?.kind === 'template')
+    return value.parts.every((part) => typeof part === 'string' || isPassedOn(part, fns));
   return value !== null && isPassedOn(value, fns);
 };

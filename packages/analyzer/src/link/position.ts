@@ -6,7 +6,8 @@ function lineStarts(text: string): readonly number[] {
   const known = STARTS.get(text);
   if (known) return known;
   const starts = [0];
-  for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) starts.push(index + 1);
+  for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1))
+    starts.push(index + 1);
   if (STARTS.size >= STARTS_LIMIT) STARTS.clear();
   STARTS.set(text, starts);
   return starts;

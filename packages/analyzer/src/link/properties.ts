@@ -21,7 +21,9 @@ const COPY_DEPTH = 5;
 function passedObjects(value: Value, depth = COPY_DEPTH): readonly ObjectValue[] {
   if (depth === 0) return [];
   const inside = (each: Value): readonly ObjectValue[] =>
-    alternatives(each).flatMap((option) => (option.kind === 'object' ? [option] : passedObjects(option, depth - 1)));
+    alternatives(each).flatMap((option) =>
+      option.kind === 'object' ? [option] : passedObjects(option, depth - 1),
+    );
   if (value.kind === 'call' && !value.isNew) {
     const receiver = value.callee.kind === 'member' ? inside(value.callee.object) : [];
     return [...receiver, ...value.args.flatMap(inside)];
@@ -29,7 +31,12 @@ function passedObjects(value: Value, depth = COPY_DEPTH): readonly ObjectValue[]
   return value.kind === 'member' && value.name === null ? inside(value.object) : [];
 }
 
-function addEntry(list: PropertyFlow[], entry: Extract<ObjectEntry, { kind: 'property' }>, origin: Origin, isOptional: boolean): void {
+function addEntry(
+  list: PropertyFlow[],
+  entry: Extract<ObjectEntry, { kind: 'property' }>,
+  origin: Origin,
+  isOptional: boolean,
+): void {
   const flow: PropertyFlow = {
     name: entry.key,
     value: entry.value,
@@ -70,7 +77,13 @@ export function readProperties(value: Value | null, origin: Origin): ReadPropert
   return { properties: isKnown ? list : null, open };
 }
 
-function readEntries(object: ObjectValue, isOptional: boolean, origin: Origin, list: PropertyFlow[], open: OpenFlow[]): void {
+function readEntries(
+  object: ObjectValue,
+  isOptional: boolean,
+  origin: Origin,
+  list: PropertyFlow[],
+  open: OpenFlow[],
+): void {
   for (const entry of object.entries) {
     if (entry.kind === 'property') addEntry(list, entry, origin, isOptional);
     else if (entry.kind === 'spread') {
@@ -85,7 +98,12 @@ function readEntries(object: ObjectValue, isOptional: boolean, origin: Origin, l
 }
 
 /** `[key]: value` with a finite set of keys is one of these properties. */
-function readComputed(entry: Extract<ObjectEntry, { kind: 'computed' }>, origin: Origin, list: PropertyFlow[], open: OpenFlow[]): void {
+function readComputed(
+  entry: Extract<ObjectEntry, { kind: 'computed' }>,
+  origin: Origin,
+  list: PropertyFlow[],
+  open: OpenFlow[],
+): void {
   const keys = alternatives(entry.key);
   const isFinite = keys.every((key) => key.kind === 'literal' && typeof key.value === 'string');
   if (!isFinite) {
@@ -96,7 +114,14 @@ function readComputed(entry: Extract<ObjectEntry, { kind: 'computed' }>, origin:
   }
   for (const key of keys) {
     if (key.kind !== 'literal') continue;
-    const property = { kind: 'property' as const, key: String(key.value), value: entry.value, at: entry.at, keyAt: key.at, optional: true };
+    const property = {
+      kind: 'property' as const,
+      key: String(key.value),
+      value: entry.value,
+      at: entry.at,
+      keyAt: key.at,
+      optional: true,
+    };
     addEntry(list, property, origin, true);
   }
 }

@@ -12,7 +12,11 @@ export function prototypeOwner(module: Module, fn: number): number | null {
     const base = binding.values[0]?.value;
     if (base?.kind !== 'function') continue;
     const isMethod = binding.writes.some(
-      (write) => write.path.length === 2 && write.path[0] === 'prototype' && write.value?.kind === 'function' && write.value.fn === fn,
+      (write) =>
+        write.path.length === 2 &&
+        write.path[0] === 'prototype' &&
+        write.value?.kind === 'function' &&
+        write.value.fn === fn,
     );
     if (isMethod) return base.fn;
   }
@@ -39,7 +43,8 @@ export function prototypeMember(ev: Evaluator, key: EntityKey, name: string): Va
     }
   }
   for (const write of module.summary.outerWrites) {
-    if (write.name === name && write.target.kind === 'this' && write.target.fn === index) values.push(ev.expression(module, write.value));
+    if (write.name === name && write.target.kind === 'this' && write.target.fn === index)
+      values.push(ev.expression(module, write.value));
   }
   return values.length > 0 ? union(values, placeOf(module.file, owner.summary)) : null;
 }
@@ -50,5 +55,11 @@ export const isFunctionKey = (key: EntityKey): boolean => key[key.lastIndexOf('#
 export function prototypeInstance(module: Module, fn: number, at: Value['at']): Value | null {
   const owner = prototypeOwner(module, fn);
   if (owner === null) return null;
-  return { kind: 'instance', key: functionKey(module.file, owner), name: module.summary.functions[owner]?.name ?? null, args: null, at };
+  return {
+    kind: 'instance',
+    key: functionKey(module.file, owner),
+    name: module.summary.functions[owner]?.name ?? null,
+    args: null,
+    at,
+  };
 }

@@ -24,12 +24,19 @@ function mentionsOf(summary: ModuleSummary): readonly Mention[] {
   if (known) return known;
   const found: Mention[] = [];
   const visit = (expr: Expr): void => {
-    if (expr.kind === 'ref') found.push({ offset: expr.start, binding: expr.binding, name: expr.binding === null ? expr.name : null, specifier: null, object: null });
+    if (expr.kind === 'ref')
+      found.push({
+        offset: expr.start,
+        binding: expr.binding,
+        name: expr.binding === null ? expr.name : null,
+        specifier: null,
+        object: null,
+      });
     else if (expr.kind === 'member' && expr.name !== null) {
       const object = expr.object.kind === 'ref' ? expr.object.binding : null;
       found.push({ offset: expr.end - 1, binding: null, name: expr.name, specifier: null, object });
-    }
-    else if (expr.kind === 'import') found.push({ offset: expr.start, binding: null, name: null, specifier: expr.specifier, object: null });
+    } else if (expr.kind === 'import')
+      found.push({ offset: expr.start, binding: null, name: null, specifier: expr.specifier, object: null });
     childExpressions(expr).forEach(visit);
   };
   rootExpressions(summary).forEach(visit);
@@ -103,9 +110,13 @@ export class Relevance {
     let isNew = false;
     module.summary.bindings.forEach((binding, index) => {
       if (leading[index]) return;
-      const values = [...binding.values.map((each) => each.value), ...binding.writes.flatMap((write) => write.value ?? [])];
+      const values = [
+        ...binding.values.map((each) => each.value),
+        ...binding.writes.flatMap((write) => write.value ?? []),
+      ];
       const leads = values.some((value) => {
-        const range = value.kind === 'param' ? this.#callbackRange(module, value.fn) : rangeOf(module.summary, value);
+        const range =
+          value.kind === 'param' ? this.#callbackRange(module, value.fn) : rangeOf(module.summary, value);
         return range !== null && has(offsets, range.start, range.end);
       });
       if (leads) {
@@ -120,7 +131,9 @@ export class Relevance {
   #callbackRange(module: Module, fn: number): { start: number; end: number } | null {
     const summary = module.summary.functions[fn];
     if (summary?.use !== 'argument') return null;
-    const site = module.summary.sites.find((each) => each.args.some((arg) => arg.value.kind === 'function' && arg.value.fn === fn));
+    const site = module.summary.sites.find((each) =>
+      each.args.some((arg) => arg.value.kind === 'function' && arg.value.fn === fn),
+    );
     return site ? { start: site.callee.start, end: site.callee.end } : null;
   }
 
@@ -140,7 +153,8 @@ export class Relevance {
 
   #importLeads(module: Module, specifier: string, imported: string): boolean {
     const target = this.graph.resolve(module.file, specifier);
-    if (target.kind === 'package') return this.sdks.ofPackage(target.name) !== null || this.words.has(imported);
+    if (target.kind === 'package')
+      return this.sdks.ofPackage(target.name) !== null || this.words.has(imported);
     if (target.kind === 'missing') return false;
     if (imported !== 'default' && imported !== '*' && imported !== '=') return this.words.has(imported);
     if (imported === '*') return true;
@@ -152,7 +166,9 @@ export class Relevance {
     switch (type.kind) {
       case 'ref': {
         const last = type.name.split('.').at(-1) ?? '';
-        return this.words.has(last) || /mixpanel/i.test(last) || type.args.some((arg) => this.isLeadingType(arg));
+        return (
+          this.words.has(last) || /mixpanel/i.test(last) || type.args.some((arg) => this.isLeadingType(arg))
+        );
       }
       case 'union':
       case 'intersection':
@@ -169,13 +185,20 @@ export class Relevance {
   }
 
   #nameLeads(module: Module, mention: Mention): boolean {
-    if (mention.specifier !== null) return this.#importLeads(module, mention.specifier, '=') || this.#isSdk(module, mention.specifier);
+    if (mention.specifier !== null)
+      return this.#importLeads(module, mention.specifier, '=') || this.#isSdk(module, mention.specifier);
     const { name } = mention;
     if (name === null) return false;
     // `ns.track()` where `ns` is imported from a file: a re-exported namespace has a name of its own.
     const from = mention.object === null ? null : module.summary.bindings[mention.object]?.from;
-    if (from && this.words.has(name) && this.graph.resolve(module.file, from.specifier).kind === 'file') return true;
-    return CLIENT_NAME.test(name) || this.sdks.ofGlobal(name) !== null || this.flows.globalValue(name) !== null || this.flows.memberNamed(name).length > 0;
+    if (from && this.words.has(name) && this.graph.resolve(module.file, from.specifier).kind === 'file')
+      return true;
+    return (
+      CLIENT_NAME.test(name) ||
+      this.sdks.ofGlobal(name) !== null ||
+      this.flows.globalValue(name) !== null ||
+      this.flows.memberNamed(name).length > 0
+    );
   }
 
   #isSdk(module: Module, specifier: string): boolean {
@@ -192,7 +215,10 @@ export class Relevance {
       const params = cls.ctor === null ? [] : (summary.functions[cls.ctor]?.params ?? []);
       return (
         cls.members.some((member) => this.isLeadingType(member.type) || CLIENT_NAME.test(member.name)) ||
-        params.some((param, position) => this.isLeadingType(param.type) || (ctor !== null && this.flows.param(ctor, position).length > 0))
+        params.some(
+          (param, position) =>
+            this.isLeadingType(param.type) || (ctor !== null && this.flows.param(ctor, position).length > 0),
+        )
       );
     });
   }
@@ -207,7 +233,8 @@ function rangeOf(summary: ModuleSummary, value: Expr): { start: number; end: num
 
 function rootOf(expr: Expr): Expr {
   let root = expr;
-  while (root.kind === 'member' || root.kind === 'cast' || root.kind === 'await') root = root.kind === 'member' ? root.object : root.value;
+  while (root.kind === 'member' || root.kind === 'cast' || root.kind === 'await')
+    root = root.kind === 'member' ? root.object : root.value;
   return root;
 }
 

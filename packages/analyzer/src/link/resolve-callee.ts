@@ -13,7 +13,13 @@ const ACTIVE = new Set<Value>();
 
 /** Values that can be called or asked for members without looking further. */
 const isConcrete = (value: Value): boolean =>
-  value.kind === 'function' || value.kind === 'class' || value.kind === 'sdk' || value.kind === 'instance' || value.kind === 'object' || value.kind === 'namespace' || value.kind === 'array';
+  value.kind === 'function' ||
+  value.kind === 'class' ||
+  value.kind === 'sdk' ||
+  value.kind === 'instance' ||
+  value.kind === 'object' ||
+  value.kind === 'namespace' ||
+  value.kind === 'array';
 
 /**
  * What a value can be at run time, as far as flows and declared types tell: parameters become the arguments that were
@@ -46,12 +52,20 @@ function resolveOpaque(ev: Evaluator, value: Value, depth: number): readonly Val
       const { name } = value;
       if (name === null) return resolveItems(ev, value.object, value.at, depth);
       const owner = value.object;
-      const props = owner.kind === 'param' && owner.index === -1 && name === 'props' ? ev.flows.param(owner.fn, 0) : [];
-      const bases = [...props, ...again(owner).filter((base) => base.kind !== 'external').map((base) => ev.member(base, name, value.at))];
+      const props =
+        owner.kind === 'param' && owner.index === -1 && name === 'props' ? ev.flows.param(owner.fn, 0) : [];
+      const bases = [
+        ...props,
+        ...again(owner)
+          .filter((base) => base.kind !== 'external')
+          .map((base) => ev.member(base, name, value.at)),
+      ];
       const declared = declaredMember(ev, value);
-      const known = [...bases, ...(declared ? [declared] : [])].filter((each) => each.kind !== 'literal').flatMap((each) =>
-        each.kind === 'member' && each.name === name && each.object === owner ? [] : again(each),
-      );
+      const known = [...bases, ...(declared ? [declared] : [])]
+        .filter((each) => each.kind !== 'literal')
+        .flatMap((each) =>
+          each.kind === 'member' && each.name === name && each.object === owner ? [] : again(each),
+        );
       return known.length > 0 ? known : ev.flows.memberNamed(name).flatMap(again);
     }
     case 'call': {
@@ -66,7 +80,10 @@ function resolveOpaque(ev: Evaluator, value: Value, depth: number): readonly Val
   }
 }
 
-const PARAMS = new WeakMap<Evaluator, Map<string, { readonly round: number; readonly targets: readonly Value[] }>>();
+const PARAMS = new WeakMap<
+  Evaluator,
+  Map<string, { readonly round: number; readonly targets: readonly Value[] }>
+>();
 
 /** What flows into a parameter, once per round of linking; a parameter that flows into itself adds nothing. */
 function paramTargets(ev: Evaluator, value: Extract<Value, { kind: 'param' }>): readonly Value[] {

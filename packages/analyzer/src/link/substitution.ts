@@ -85,7 +85,12 @@ export class Dependencies {
 const SIZE_LIMIT = 20_000;
 
 /** Replaces parameters by what they stand for, and simplifies what that makes known. */
-export function substitute(value: Value, bindings: Substitution, algebra: Algebra, dependencies: Dependencies): Value {
+export function substitute(
+  value: Value,
+  bindings: Substitution,
+  algebra: Algebra,
+  dependencies: Dependencies,
+): Value {
   const done = new Map<Value, Value>();
   let budget = SIZE_LIMIT;
 
@@ -100,14 +105,17 @@ export function substitute(value: Value, bindings: Substitution, algebra: Algebr
     if (known) return known;
     budget -= 1;
     const result = rebuild(each);
-    const kept = each.alias !== undefined && result.alias === undefined ? { ...result, alias: each.alias } : result;
+    const kept =
+      each.alias !== undefined && result.alias === undefined ? { ...result, alias: each.alias } : result;
     done.set(each, kept);
     return kept;
   };
 
   const extend = (bound: Substitution | undefined, key: EntityKey): Substitution => {
     const next = new Map<EntityKey, ReadonlyMap<number, Value>>();
-    bound?.forEach((params, owner) => next.set(owner, new Map([...params].map(([index, param]) => [index, visit(param)]))));
+    bound?.forEach((params, owner) =>
+      next.set(owner, new Map([...params].map(([index, param]) => [index, visit(param)]))),
+    );
     for (const ancestor of algebra.ancestors(key)) {
       const params = bindings.get(ancestor);
       if (params && !next.has(ancestor)) next.set(ancestor, params);
@@ -123,7 +131,10 @@ export function substitute(value: Value, bindings: Substitution, algebra: Algebr
         return params.get(each.index) ?? literal(undefined, each.at);
       }
       case 'template':
-        return algebra.template(each.parts.map((part) => (typeof part === 'string' ? part : visit(part))), each.at);
+        return algebra.template(
+          each.parts.map((part) => (typeof part === 'string' ? part : visit(part))),
+          each.at,
+        );
       case 'object':
         return algebra.object(
           each.entries.map((entry) =>
@@ -154,7 +165,9 @@ export function substitute(value: Value, bindings: Substitution, algebra: Algebr
         return { ...each, type: visit(each.type), props: props.kind === 'object' ? props : each.props };
       }
       case 'sdk':
-        return each.factoryArgs ? { ...each, factoryArgs: each.factoryArgs.map((args) => args.map(visit)) } : each;
+        return each.factoryArgs
+          ? { ...each, factoryArgs: each.factoryArgs.map((args) => args.map(visit)) }
+          : each;
       default:
         return each;
     }

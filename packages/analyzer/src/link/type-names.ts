@@ -16,7 +16,8 @@ function exportedType(graph: ModuleGraph, file: FilePath, name: string, hops: nu
   const own = typeInModule(graph, module, name, hops);
   if (own && name !== 'default') return own;
   for (const entry of module.summary.exports) {
-    if (entry.kind === 'from' && entry.name === name) return throughImport(graph, module.file, entry.specifier, entry.imported, hops - 1);
+    if (entry.kind === 'from' && entry.name === name)
+      return throughImport(graph, module.file, entry.specifier, entry.imported, hops - 1);
     if (entry.kind === 'local' && entry.name === name) {
       return typeInModule(graph, module, module.summary.bindings[entry.binding]?.name ?? '', hops);
     }
@@ -29,7 +30,13 @@ function exportedType(graph: ModuleGraph, file: FilePath, name: string, hops: nu
   return null;
 }
 
-function throughImport(graph: ModuleGraph, from: FilePath, specifier: string, name: string, hops: number): NamedType | null {
+function throughImport(
+  graph: ModuleGraph,
+  from: FilePath,
+  specifier: string,
+  name: string,
+  hops: number,
+): NamedType | null {
   const target = graph.resolve(from, specifier);
   if (target.kind === 'package') return { kind: 'package', package: target.name, name };
   return target.kind === 'file' ? exportedType(graph, target.path, name, hops) : null;
@@ -39,7 +46,11 @@ function typeInModule(graph: ModuleGraph, module: Module, name: string, hops: nu
   const { summary } = module;
   const declaration = summary.types.find((each) => each.name === name);
   if (declaration) return { kind: 'declaration', module, declaration };
-  const index = summary.bindings.findIndex((binding) => binding.name === name && (binding.kind === 'class' || binding.kind === 'enum' || binding.kind === 'import'));
+  const index = summary.bindings.findIndex(
+    (binding) =>
+      binding.name === name &&
+      (binding.kind === 'class' || binding.kind === 'enum' || binding.kind === 'import'),
+  );
   const binding = summary.bindings[index];
   if (!binding) return null;
   if (binding.kind === 'enum') return { kind: 'enum', module, binding: index };
@@ -47,7 +58,9 @@ function typeInModule(graph: ModuleGraph, module: Module, name: string, hops: nu
     const value = binding.values[0]?.value;
     return value?.kind === 'class' ? { kind: 'class', module, index: value.cls } : null;
   }
-  return binding.from ? throughImport(graph, module.file, binding.from.specifier, binding.from.imported, hops) : null;
+  return binding.from
+    ? throughImport(graph, module.file, binding.from.specifier, binding.from.imported, hops)
+    : null;
 }
 
 /** What a type name means in a module; qualified names (`ns.Type`) are looked up behind the namespace import. */
@@ -75,9 +88,23 @@ export function typeKey(type: NamedType): string {
 }
 
 /** Wrappers that leave the shape of their argument alone. */
-const TRANSPARENT = new Set(['Readonly', 'Partial', 'Required', 'NonNullable', 'Promise', 'Awaited', 'Ref', 'MutableRefObject', 'RefObject', 'PropsWithChildren', 'DeepPartial', 'Lazy']);
+const TRANSPARENT = new Set([
+  'Readonly',
+  'Partial',
+  'Required',
+  'NonNullable',
+  'Promise',
+  'Awaited',
+  'Ref',
+  'MutableRefObject',
+  'RefObject',
+  'PropsWithChildren',
+  'DeepPartial',
+  'Lazy',
+]);
 
 export const unwrapType = (type: TypeExpr): TypeExpr => {
-  const inner = type.kind === 'ref' && TRANSPARENT.has(type.name.split('.').at(-1) ?? '') ? type.args[0] : undefined;
+  const inner =
+    type.kind === 'ref' && TRANSPARENT.has(type.name.split('.').at(-1) ?? '') ? type.args[0] : undefined;
   return inner ? unwrapType(inner) : type;
 };

@@ -16,7 +16,8 @@ export function rootExpressions(summary: ModuleSummary): Expr[] {
     add(site.callee);
     site.args.forEach((arg) => add(arg.value));
   }
-  for (const entry of summary.exports) if (entry.kind === 'expression' || entry.kind === 'assignment') add(entry.value);
+  for (const entry of summary.exports)
+    if (entry.kind === 'expression' || entry.kind === 'assignment') add(entry.value);
   for (const write of summary.outerWrites) add(write.value);
   return roots;
 }

@@ -3,7 +3,8 @@ import type { Value } from './value.js';
 const LIMIT = 1_000_000;
 const KNOWN = new WeakMap<Value, number>();
 
-const total = (values: readonly Value[]): number => values.reduce((sum, value) => Math.min(LIMIT, sum + weightOf(value)), 0);
+const total = (values: readonly Value[]): number =>
+  values.reduce((sum, value) => Math.min(LIMIT, sum + weightOf(value)), 0);
 
 /** Number of nodes of a value written out as a tree, at most a million. Bounds what inlining may copy. */
 export function weightOf(value: Value): number {
@@ -19,7 +20,9 @@ function childrenOf(value: Value): readonly Value[] {
     case 'template':
       return value.parts.filter((part) => typeof part !== 'string');
     case 'object':
-      return value.entries.flatMap((entry) => (entry.kind === 'computed' ? [entry.key, entry.value] : [entry.value]));
+      return value.entries.flatMap((entry) =>
+        entry.kind === 'computed' ? [entry.key, entry.value] : [entry.value],
+      );
     case 'array':
       return value.items;
     case 'union':

@@ -40,7 +40,8 @@ export function parseModule(path: FilePath, text: string): ParseResult {
   const isComponent = /\.(?:vue|svelte|astro)$/.test(path);
   const script = isComponent ? extractScripts(path, text) : null;
   const code = script?.text ?? text;
-  if (isNestedTooDeep(code)) return { kind: 'failed', reason: 'the code is nested too deeply to be parsed safely' };
+  if (isNestedTooDeep(code))
+    return { kind: 'failed', reason: 'the code is nested too deeply to be parsed safely' };
   const languages = script ? [script.language, 'tsx' as const] : languagesOf(path);
   let failure: ParseResult | null = null;
   for (const language of languages) {

@@ -45,6 +45,11 @@ export function extractScripts(path: string, text: string): ScriptText {
     }
     return { text: keep(text, ranges), language: 'ts' };
   }
-  const known = language === 'ts' || language === 'tsx' || language === 'jsx' ? language : language === 'typescript' ? 'ts' : 'js';
+  const known =
+    language === 'ts' || language === 'tsx' || language === 'jsx'
+      ? language
+      : language === 'typescript'
+        ? 'ts'
+        : 'js';
   return { text: keep(text, ranges), language: known };
 }

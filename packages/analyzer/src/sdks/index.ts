@@ -5,7 +5,13 @@ import { mixpanelReactNative } from './mixpanel-react-native.js';
 import type { SdkAdapter } from './sdk-adapter.js';
 import { segment } from './segment.js';
 
-const ALL: readonly SdkAdapter[] = [mixpanelBrowser, mixpanelNode, mixpanelReactNative, mixpanelHttp, segment];
+const ALL: readonly SdkAdapter[] = [
+  mixpanelBrowser,
+  mixpanelNode,
+  mixpanelReactNative,
+  mixpanelHttp,
+  segment,
+];
 
 /** Which adapters are in use, by package, global and id. */
 export class SdkRegistry {

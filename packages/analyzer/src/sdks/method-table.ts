@@ -30,7 +30,8 @@ function pairProperties(name: Value, value: Value | undefined): Value | null {
 
 /** Applies one row of a method table to resolved arguments. */
 export function partsOf(method: string, spec: MethodSpec, args: readonly Value[]): SdkCallParts {
-  const argument = (index: number | undefined): Value | null => (index === undefined ? null : (args[index] ?? null));
+  const argument = (index: number | undefined): Value | null =>
+    index === undefined ? null : (args[index] ?? null);
   let properties = argument(spec.properties);
   if (properties && spec.isPairAllowed && isString(properties)) {
     properties = pairProperties(properties, args[(spec.properties ?? 0) + 1]);
@@ -52,7 +53,10 @@ export function partsOf(method: string, spec: MethodSpec, args: readonly Value[]
  * Looks up a member path in a table. One unknown leading name is accepted, because SDKs hang named instances on the
  * client (`mixpanel.library.track`).
  */
-export function findMethod(table: MethodTable, path: readonly string[]): { method: string; spec: MethodSpec } | null {
+export function findMethod(
+  table: MethodTable,
+  path: readonly string[],
+): { method: string; spec: MethodSpec } | null {
   for (const candidate of [path, path.slice(1)]) {
     const method = candidate.join('.');
     const spec = Object.hasOwn(table, method) ? table[method] : undefined;

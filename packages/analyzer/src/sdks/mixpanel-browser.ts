@@ -63,7 +63,8 @@ export const mixpanelBrowser: SdkAdapter = {
   words: ['mixpanel'],
   exported(path) {
     const [first, ...rest] = path;
-    if (first === undefined || first === 'default' || first === 'mixpanel') return rest[0] === 'default' ? rest.slice(1) : rest;
+    if (first === undefined || first === 'default' || first === 'mixpanel')
+      return rest[0] === 'default' ? rest.slice(1) : rest;
     if (/^use.*mixpanel/i.test(first)) return [first];
     // `import * as mixpanel` and `import { track }` reach methods by name.
     return path;
@@ -89,5 +90,7 @@ function pushed(items: readonly Value[]): ReturnType<SdkAdapter['use']> {
   const [name, ...rest] = items;
   const method = name?.kind === 'literal' && typeof name.value === 'string' ? name.value : null;
   const spec = method !== null && Object.hasOwn(METHODS, method) ? METHODS[method] : undefined;
-  return method !== null && spec ? { kind: 'calls', calls: [partsOf(method, spec, rest)] } : { kind: 'other' };
+  return method !== null && spec
+    ? { kind: 'calls', calls: [partsOf(method, spec, rest)] }
+    : { kind: 'other' };
 }

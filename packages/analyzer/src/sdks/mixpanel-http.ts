@@ -9,7 +9,16 @@ import type { SdkAdapter, SdkCallParts, SdkUse } from './sdk-adapter.js';
 const HOST = /^https?:\/\/(?:api(?:-js|-eu|-in)?|ingest)\.mixpanel\.com\/(track|engage|import|groups)\b/;
 
 /** Functions that turn a value into the text that is sent, without changing what it says. */
-const ENCODERS = new Set(['stringify', 'from', 'toString', 'encodeURIComponent', 'btoa', 'encode', 'gzipSync', 'URLSearchParams']);
+const ENCODERS = new Set([
+  'stringify',
+  'from',
+  'toString',
+  'encodeURIComponent',
+  'btoa',
+  'encode',
+  'gzipSync',
+  'URLSearchParams',
+]);
 
 /** The known beginning of a string. */
 function leadingText(value: Value): string {
@@ -39,7 +48,12 @@ function payloadOf(value: Value, depth = 0): Value | null {
     return data.length > 0 ? payloadOf(data[0] as Value, depth + 1) : null;
   }
   if (value.kind !== 'call') return null;
-  const name = value.callee.kind === 'member' ? value.callee.name : value.callee.kind === 'unknown' ? value.callee.name : null;
+  const name =
+    value.callee.kind === 'member'
+      ? value.callee.name
+      : value.callee.kind === 'unknown'
+        ? value.callee.name
+        : null;
   if (name === null || !ENCODERS.has(name)) return null;
   if (name === 'toString' && value.callee.kind === 'member') return payloadOf(value.callee.object, depth + 1);
   const [first] = value.args;
@@ -50,7 +64,9 @@ function callsOf(endpoint: string, payload: Value): SdkCallParts[] {
   const items = payload.kind === 'array' ? payload.items : [payload];
   return items.map((item) => {
     if (endpoint === 'engage' || endpoint === 'groups') {
-      const operation = ['$set', '$set_once', '$add', '$union', '$append', '$remove'].find((name) => entryValue(item, name));
+      const operation = ['$set', '$set_once', '$add', '$union', '$append', '$remove'].find((name) =>
+        entryValue(item, name),
+      );
       return {
         kind: endpoint === 'engage' ? ('people' as const) : ('group' as const),
         method: `POST /${endpoint}`,
@@ -74,7 +90,11 @@ function callsOf(endpoint: string, payload: Value): SdkCallParts[] {
 /** The body of `fetch(url, { body })`, `axios.post(url, data)`, `got.post(url, { json })`, `axios({ url, data })`. */
 function bodyOf(args: readonly Value[]): Value | null {
   for (const arg of args.slice(1)) {
-    const body = entryValue(arg, 'body') ?? entryValue(arg, 'json') ?? entryValue(arg, 'form') ?? entryValue(arg, 'data');
+    const body =
+      entryValue(arg, 'body') ??
+      entryValue(arg, 'json') ??
+      entryValue(arg, 'form') ??
+      entryValue(arg, 'data');
     if (body) return body;
     if (arg.kind === 'array' || arg.kind === 'call' || arg.kind === 'template') return arg;
     if (arg.kind === 'object' && entryValue(arg, 'event')) return arg;
@@ -89,7 +109,9 @@ function match(_callee: Value, args: readonly Value[]): SdkUse | null {
   const url = isConfig ? (entryValue(first, 'url') ?? entryValue(first, 'uri')) : first;
   const endpoint = url ? endpointOf(url) : null;
   if (endpoint === null) return null;
-  const body = isConfig ? (entryValue(first, 'data') ?? entryValue(first, 'body') ?? entryValue(first, 'json')) : bodyOf(args);
+  const body = isConfig
+    ? (entryValue(first, 'data') ?? entryValue(first, 'body') ?? entryValue(first, 'json'))
+    : bodyOf(args);
   const payload = body ? payloadOf(body) : null;
   return payload ? { kind: 'calls', calls: callsOf(endpoint, payload) } : { kind: 'other' };
 }

@@ -35,12 +35,19 @@ const METHODS: MethodTable = {
 /** `distinct_id` inside the properties is what the server SDK identifies by. */
 export function withDistinctId(call: SdkCallParts): SdkCallParts {
   if (call.distinctId || !call.properties) return call;
-  const id = entryValue(call.properties, 'distinct_id') ?? entryValue(call.properties, '$distinct_id') ?? entryValue(call.properties, '$user_id');
+  const id =
+    entryValue(call.properties, 'distinct_id') ??
+    entryValue(call.properties, '$distinct_id') ??
+    entryValue(call.properties, '$user_id');
   return id ? { ...call, distinctId: id } : call;
 }
 
 /** `track_batch([{ event, properties }])`: one call per known item. */
-export function batchCalls(method: string, kind: 'track' | 'import', list: Value | undefined): SdkCallParts[] {
+export function batchCalls(
+  method: string,
+  kind: 'track' | 'import',
+  list: Value | undefined,
+): SdkCallParts[] {
   const items = list?.kind === 'array' ? list.items : list ? [list] : [];
   return items.map((item) =>
     withDistinctId({
@@ -75,10 +82,15 @@ export const mixpanelNode: SdkAdapter = {
     const last = path.at(-1);
     if (last === 'init') return { kind: 'init', token: args[0] ?? null, options: args[1] ?? null };
     if (last === 'track_batch') return { kind: 'calls', calls: batchCalls('track_batch', 'track', args[0]) };
-    if (last === 'import_batch') return { kind: 'calls', calls: batchCalls('import_batch', 'import', args[0]) };
+    if (last === 'import_batch')
+      return { kind: 'calls', calls: batchCalls('import_batch', 'import', args[0]) };
     // `track({ event, properties })` is not the SDK's, but `import(event, properties)` without time is common.
     const isShortImport = last === 'import' && args[1] !== undefined && args[1].kind === 'object';
-    const use = useFromTable(METHODS, path, isShortImport && args[0] ? [args[0], args[1] as Value, args[1] as Value] : args);
+    const use = useFromTable(
+      METHODS,
+      path,
+      isShortImport && args[0] ? [args[0], args[1] as Value, args[1] as Value] : args,
+    );
     return use.kind === 'calls' ? { kind: 'calls', calls: use.calls.map(withDistinctId) } : use;
   },
 };

@@ -59,7 +59,12 @@ export const mixpanelReactNative: SdkAdapter = {
   id: 'mixpanel-react-native',
   vendor: 'mixpanel',
   runtime: 'mobile',
-  packages: ['mixpanel-react-native', 'react-native-mixpanel', 'expo-mixpanel-analytics', '@bothrs/expo-mixpanel-analytics'],
+  packages: [
+    'mixpanel-react-native',
+    'react-native-mixpanel',
+    'expo-mixpanel-analytics',
+    '@bothrs/expo-mixpanel-analytics',
+  ],
   globals: [],
   words: ['mixpanel'],
   exported(path) {
@@ -79,7 +84,8 @@ export const mixpanelReactNative: SdkAdapter = {
     const last = path.at(-1);
     if (last === undefined || FACTORIES.has(last)) {
       // The token belongs to the constructor or the static init; the instance's own init takes flags.
-      const token = args[0]?.kind === 'literal' && typeof args[0].value === 'boolean' ? null : (args[0] ?? null);
+      const token =
+        args[0]?.kind === 'literal' && typeof args[0].value === 'boolean' ? null : (args[0] ?? null);
       return { kind: 'init', token, options: args[2] ?? args[1] ?? null };
     }
     const use = useFromTable(METHODS, path, args);

@@ -60,12 +60,15 @@ export const segment: SdkAdapter = {
   words: ['segment', 'analytics'],
   exported(path) {
     const [first, ...rest] = path;
-    if (first === undefined || first === 'default' || first === 'Analytics' || first === 'AnalyticsBrowser') return rest;
+    if (first === undefined || first === 'default' || first === 'Analytics' || first === 'AnalyticsBrowser')
+      return rest;
     return path;
   },
   result(path) {
     const last = path.at(-1);
-    return last === undefined || ['load', 'createClient', 'useAnalytics', 'standalone'].includes(last) ? [] : null;
+    return last === undefined || ['load', 'createClient', 'useAnalytics', 'standalone'].includes(last)
+      ? []
+      : null;
   },
   use,
 };

@@ -7,7 +7,13 @@ const ATTRIBUTE: Usage = { ...VALUE, functionUse: 'attribute' };
 
 function tagOf(node: TSESTree.JSXTagNameExpression, at: Position): Expr {
   if (node.type === 'JSXMemberExpression') {
-    return { kind: 'member', object: memberObject(node.object, at), name: node.property.name, property: null, ...range(node) };
+    return {
+      kind: 'member',
+      object: memberObject(node.object, at),
+      name: node.property.name,
+      property: null,
+      ...range(node),
+    };
   }
   if (node.type === 'JSXNamespacedName') {
     return { kind: 'literal', value: `${node.namespace.name}:${node.name.name}`, ...range(node) };
@@ -22,9 +28,17 @@ function memberObject(node: TSESTree.JSXTagNameExpression, at: Position): Expr {
   return { kind: 'ref', name: node.name, binding: at.scope.lookup(node.name), ...range(node) };
 }
 
-function lowerAttribute(lower: Lowering, node: TSESTree.JSXAttribute | TSESTree.JSXSpreadAttribute, at: Position): ObjectMember {
-  if (node.type === 'JSXSpreadAttribute') return { kind: 'spread', value: lower.expression(node.argument, at), ...range(node) };
-  const name = node.name.type === 'JSXIdentifier' ? node.name.name : `${node.name.namespace.name}:${node.name.name.name}`;
+function lowerAttribute(
+  lower: Lowering,
+  node: TSESTree.JSXAttribute | TSESTree.JSXSpreadAttribute,
+  at: Position,
+): ObjectMember {
+  if (node.type === 'JSXSpreadAttribute')
+    return { kind: 'spread', value: lower.expression(node.argument, at), ...range(node) };
+  const name =
+    node.name.type === 'JSXIdentifier'
+      ? node.name.name
+      : `${node.name.namespace.name}:${node.name.name.name}`;
   const content = node.value?.type === 'JSXExpressionContainer' ? node.value.expression : node.value;
   const value: Expr = content
     ? lower.expression(content, at, ATTRIBUTE)
@@ -58,7 +72,11 @@ export function lowerElement(
   const callee = tagOf(opening.name, at);
   const members = opening.attributes.map((each) => lowerAttribute(lower, each, at));
   const children = lowerChildren(lower, node.children, at);
-  const props: Expr = { kind: 'object', members: children ? [...members, children] : members, ...range(opening) };
+  const props: Expr = {
+    kind: 'object',
+    members: children ? [...members, children] : members,
+    ...range(opening),
+  };
   lower.builder.fillSite(index, {
     kind: 'element',
     callee,
@@ -78,14 +96,26 @@ export function lowerElement(
 }
 
 /** Lowers all children for the calls in them; a single function child becomes the `children` property. */
-function lowerChildren(lower: Lowering, children: readonly TSESTree.JSXChild[], at: Position): ObjectMember | null {
+function lowerChildren(
+  lower: Lowering,
+  children: readonly TSESTree.JSXChild[],
+  at: Position,
+): ObjectMember | null {
   let render: ObjectMember | null = null;
   for (const child of children) {
     if (child.type === 'JSXText') continue;
     const value = lower.expression(child.type === 'JSXSpreadChild' ? child.expression : child, at, ATTRIBUTE);
     if (value.kind !== 'function') continue;
     const place = { keyStart: value.start, keyEnd: value.start, start: value.start, end: value.end };
-    render = { kind: 'property', key: 'children', computed: null, value, isShorthand: false, isGetter: false, ...place };
+    render = {
+      kind: 'property',
+      key: 'children',
+      computed: null,
+      value,
+      isShorthand: false,
+      isGetter: false,
+      ...place,
+    };
   }
   return render;
 }

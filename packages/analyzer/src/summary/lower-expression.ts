@@ -26,7 +26,11 @@ function lowerMember(lower: Lowering, property: TSESTree.ObjectLiteralElement, a
   const lowered: Expr = isMethod
     ? {
         kind: 'function',
-        fn: lower.function(value, at, { name: key, kind: property.kind === 'get' ? 'getter' : 'method', use: 'value' }),
+        fn: lower.function(value, at, {
+          name: key,
+          kind: property.kind === 'get' ? 'getter' : 'method',
+          use: 'value',
+        }),
         ...range(value),
       }
     : lower.expression(value, at);
@@ -54,7 +58,8 @@ function calleeOf(lower: Lowering, node: TSESTree.CallExpression, at: Position, 
   const callee = node.callee.type === 'ChainExpression' ? node.callee.expression : node.callee;
   if (callee.type !== 'MemberExpression') return lower.expression(callee, at, { ...VALUE, use: 'callee' });
   const name = keyName(callee.property, callee.computed);
-  const handled = rejectionHandler(name, node.arguments.length) || (name === 'finally' && usage.hasRejectionHandler);
+  const handled =
+    rejectionHandler(name, node.arguments.length) || (name === 'finally' && usage.hasRejectionHandler);
   const isPromiseStep = name === 'then' || name === 'catch' || name === 'finally';
   // What happens to `p.then(…)` happens to `p`: an awaited chain awaits the call it starts with.
   const object = lower.expression(
@@ -68,15 +73,23 @@ function calleeOf(lower: Lowering, node: TSESTree.CallExpression, at: Position, 
   return { kind: 'member', object, name, property, ...range(callee) };
 }
 
-function lowerCall(lower: Lowering, node: TSESTree.CallExpression | TSESTree.NewExpression, at: Position, usage: Usage): Expr {
+function lowerCall(
+  lower: Lowering,
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+  at: Position,
+  usage: Usage,
+): Expr {
   const { callee } = node;
   const first = node.arguments[0];
   if (callee.type === 'Identifier' && callee.name === 'require' && at.scope.lookup('require') === null) {
-    if (first?.type === 'Literal' && typeof first.value === 'string') return importOf(lower, first.value, node);
+    if (first?.type === 'Literal' && typeof first.value === 'string')
+      return importOf(lower, first.value, node);
   }
   const index = lower.builder.reserveSite();
   const loweredCallee =
-    node.type === 'CallExpression' ? calleeOf(lower, node, at, usage) : lower.expression(callee, at, { ...VALUE, use: 'callee' });
+    node.type === 'CallExpression'
+      ? calleeOf(lower, node, at, usage)
+      : lower.expression(callee, at, { ...VALUE, use: 'callee' });
   const args = lowerArguments(lower, node.arguments, at);
   lower.builder.fillSite(index, {
     kind: node.type === 'NewExpression' ? 'new' : 'call',
@@ -97,7 +110,13 @@ function lowerCall(lower: Lowering, node: TSESTree.CallExpression | TSESTree.New
 }
 
 /** `Object.assign(local, a, b)` changes `local`. */
-function mergeWrite(lower: Lowering, node: TSESTree.Node, callee: Expr, args: readonly Argument[], at: Position): void {
+function mergeWrite(
+  lower: Lowering,
+  node: TSESTree.Node,
+  callee: Expr,
+  args: readonly Argument[],
+  at: Position,
+): void {
   if (callee.kind !== 'member' || callee.name !== 'assign' || callee.object.kind !== 'ref') return;
   if (callee.object.name !== 'Object' || callee.object.binding !== null) return;
   const [target, ...sources] = args;
@@ -130,14 +149,16 @@ function lowerTemplate(lower: Lowering, node: TSESTree.TemplateLiteral, at: Posi
     const expression = node.expressions[index];
     if (expression) parts.push(lower.expression(expression, at));
   });
-  if (parts.every((part) => typeof part === 'string')) return { kind: 'literal', value: parts.join(''), ...range(node) };
+  if (parts.every((part) => typeof part === 'string'))
+    return { kind: 'literal', value: parts.join(''), ...range(node) };
   return { kind: 'template', parts, ...range(node) };
 }
 
 function lowerAssignment(lower: Lowering, node: TSESTree.AssignmentExpression, at: Position): Expr {
   const name = node.left.type === 'Identifier' ? node.left.name : null;
   const right = lower.expression(node.right, at, name === null ? VALUE : { ...VALUE });
-  const isWhole = node.operator === '=' || node.operator === '??=' || node.operator === '||=' || node.operator === '&&=';
+  const isWhole =
+    node.operator === '=' || node.operator === '??=' || node.operator === '||=' || node.operator === '&&=';
   if (isWhole) lower.assignPattern(node.left, right, at, []);
   else if (node.operator === '+=' && node.left.type === 'Identifier') {
     const left = lower.expression(node.left, at);
@@ -154,7 +175,11 @@ function lowerUnary(lower: Lowering, node: TSESTree.UnaryExpression, at: Positio
     const object = lower.expression(argument.object, at);
     const name = keyName(argument.property, argument.computed);
     if (object.kind === 'ref' && object.binding !== null && name !== null) {
-      const place = { keyStart: argument.property.range[0], keyEnd: argument.property.range[1], ...range(node) };
+      const place = {
+        keyStart: argument.property.range[0],
+        keyEnd: argument.property.range[1],
+        ...range(node),
+      };
       lower.builder.write(object.binding, {
         kind: 'delete',
         path: [name],
@@ -184,12 +209,14 @@ function lowerIdentifier(node: TSESTree.Identifier, at: Position): Expr {
 }
 
 export function createExpressionLowering(lower: Lowering): Lowering['expression'] {
-  const passOn = (inner: TSESTree.Node, at: Position, usage: Usage): Expr => lower.expression(inner, at, usage);
+  const passOn = (inner: TSESTree.Node, at: Position, usage: Usage): Expr =>
+    lower.expression(inner, at, usage);
 
   return (node, at, usage = VALUE) => {
     switch (node.type) {
       case 'Literal':
-        if (typeof node.value === 'object' && node.value !== null) return { kind: 'unknown', reason: 'regular expression', ...range(node) };
+        if (typeof node.value === 'object' && node.value !== null)
+          return { kind: 'unknown', reason: 'regular expression', ...range(node) };
         if (typeof node.value === 'bigint') return { kind: 'unknown', reason: 'bigint', ...range(node) };
         return { kind: 'literal', value: node.value, ...range(node) };
       case 'TemplateLiteral':
@@ -201,11 +228,19 @@ export function createExpressionLowering(lower: Lowering): Lowering['expression'
       case 'Super':
         return { kind: 'super', cls: at.cls, ...range(node) };
       case 'ObjectExpression':
-        return { kind: 'object', members: node.properties.map((each) => lowerMember(lower, each, at)), ...range(node) };
+        return {
+          kind: 'object',
+          members: node.properties.map((each) => lowerMember(lower, each, at)),
+          ...range(node),
+        };
       case 'ArrayExpression':
         return {
           kind: 'array',
-          items: lowerArguments(lower, node.elements.filter((each) => each !== null), at),
+          items: lowerArguments(
+            lower,
+            node.elements.filter((each) => each !== null),
+            at,
+          ),
           ...range(node),
         };
       case 'MemberExpression': {
@@ -228,7 +263,9 @@ export function createExpressionLowering(lower: Lowering): Lowering['expression'
         const value = passOn(node.expression, at, usage);
         const type = lower.type(node.typeAnnotation);
         const isConst = type?.kind === 'ref' && type.name === 'const';
-        return type === null || isConst || type.kind === 'unknown' ? value : { kind: 'cast', value, type, ...range(node) };
+        return type === null || isConst || type.kind === 'unknown'
+          ? value
+          : { kind: 'cast', value, type, ...range(node) };
       }
       case 'ConditionalExpression': {
         const branch = { ...at, isConditional: true };
@@ -258,24 +295,35 @@ export function createExpressionLowering(lower: Lowering): Lowering['expression'
         lower.expression(node.argument, at);
         return { kind: 'unknown', reason: 'counter', ...range(node) };
       case 'AwaitExpression':
-        return { kind: 'await', value: passOn(node.argument, at, { ...usage, use: 'awaited' }), ...range(node) };
+        return {
+          kind: 'await',
+          value: passOn(node.argument, at, { ...usage, use: 'awaited' }),
+          ...range(node),
+        };
       case 'AssignmentExpression':
         return lowerAssignment(lower, node, at);
       case 'SequenceExpression':
-        return node.expressions.map((each, index) => {
-          const isLast = index === node.expressions.length - 1;
-          return lower.expression(each, at, isLast ? usage : { ...VALUE, use: 'statement' });
-        }).at(-1) as Expr;
+        return node.expressions
+          .map((each, index) => {
+            const isLast = index === node.expressions.length - 1;
+            return lower.expression(each, at, isLast ? usage : { ...VALUE, use: 'statement' });
+          })
+          .at(-1) as Expr;
       case 'FunctionExpression':
       case 'ArrowFunctionExpression': {
         const name = node.type === 'FunctionExpression' ? (node.id?.name ?? null) : null;
         const kind = node.type === 'FunctionExpression' ? 'function' : 'arrow';
-        return { kind: 'function', fn: lower.function(node, at, { name, kind, use: usage.functionUse }), ...range(node) };
+        return {
+          kind: 'function',
+          fn: lower.function(node, at, { name, kind, use: usage.functionUse }),
+          ...range(node),
+        };
       }
       case 'ClassExpression':
         return { kind: 'class', cls: lower.class(node, at, node.id?.name ?? null), ...range(node) };
       case 'ImportExpression':
-        if (node.source.type === 'Literal' && typeof node.source.value === 'string') return importOf(lower, node.source.value, node);
+        if (node.source.type === 'Literal' && typeof node.source.value === 'string')
+          return importOf(lower, node.source.value, node);
         lower.expression(node.source, at);
         return { kind: 'unknown', reason: 'computed import', ...range(node) };
       case 'YieldExpression':
@@ -298,4 +346,3 @@ export function createExpressionLowering(lower: Lowering): Lowering['expression'
     }
   };
 }
-

@@ -15,8 +15,10 @@ interface ParamParts {
 function partsOf(param: TSESTree.Parameter): ParamParts {
   const isProperty = param.type === 'TSParameterProperty';
   const inner: TSESTree.Node = isProperty ? param.parameter : param;
-  if (inner.type === 'AssignmentPattern') return { pattern: inner.left, fallback: inner.right, isRest: false, isProperty };
-  if (inner.type === 'RestElement') return { pattern: inner.argument, fallback: null, isRest: true, isProperty };
+  if (inner.type === 'AssignmentPattern')
+    return { pattern: inner.left, fallback: inner.right, isRest: false, isProperty };
+  if (inner.type === 'RestElement')
+    return { pattern: inner.argument, fallback: null, isRest: true, isProperty };
   return { pattern: inner, fallback: null, isRest: false, isProperty };
 }
 
@@ -24,7 +26,8 @@ const annotationOf = (pattern: TSESTree.Node): TSESTree.Node | null =>
   'typeAnnotation' in pattern && pattern.typeAnnotation ? (pattern.typeAnnotation as TSESTree.Node) : null;
 
 /** `this: Type` is not a parameter at run time. */
-const isThisParameter = (param: TSESTree.Parameter): boolean => param.type === 'Identifier' && param.name === 'this';
+const isThisParameter = (param: TSESTree.Parameter): boolean =>
+  param.type === 'Identifier' && param.name === 'this';
 
 export function createFunctionLowering(lower: Lowering): Lowering['function'] {
   return (node, at, options) => {
@@ -48,26 +51,51 @@ export function createFunctionLowering(lower: Lowering): Lowering['function'] {
     const scope = new Scope(at.scope, index, true);
     const inner: Position = { scope, fn: index, cls, inTry: false, inCatch: false, isConditional: false };
     if (node.type === 'FunctionExpression' && node.id) {
-      const self = lower.builder.addBinding({ name: node.id.name, kind: 'function', fn: index, ...range(node.id) });
+      const self = lower.builder.addBinding({
+        name: node.id.name,
+        kind: 'function',
+        fn: index,
+        ...range(node.id),
+      });
       scope.declare(node.id.name, self);
-      lower.builder.assign(self, { value: { kind: 'function', fn: index, ...range(node) }, path: [], at: node.range[0], fn: index });
+      lower.builder.assign(self, {
+        value: { kind: 'function', fn: index, ...range(node) },
+        path: [],
+        at: node.range[0],
+        fn: index,
+      });
     }
-    const summaries: ParamSummary[] = params.map((param, position) => bindParam(lower, param, position, inner, index));
+    const summaries: ParamSummary[] = params.map((param, position) =>
+      bindParam(lower, param, position, inner, index),
+    );
     const draft = lower.builder.functions[index];
     if (draft) draft.params = summaries;
     if (node.body?.type === 'BlockStatement') lower.statements(node.body.body, inner);
     else if (node.body) {
-      const value = lower.expression(node.body, inner, { use: 'returned', hasRejectionHandler: false, functionUse: 'returned' });
+      const value = lower.expression(node.body, inner, {
+        use: 'returned',
+        hasRejectionHandler: false,
+        functionUse: 'returned',
+      });
       draft?.returns.push(value);
     }
     return index;
   };
 }
 
-function bindParam(lower: Lowering, param: TSESTree.Parameter, position: number, inner: Position, fn: number): ParamSummary {
+function bindParam(
+  lower: Lowering,
+  param: TSESTree.Parameter,
+  position: number,
+  inner: Position,
+  fn: number,
+): ParamSummary {
   const { pattern, fallback, isRest, isProperty } = partsOf(param);
   for (const id of patternNames(pattern)) {
-    inner.scope.declare(id.name, lower.builder.addBinding({ name: id.name, kind: 'param', fn, ...range(id) }));
+    inner.scope.declare(
+      id.name,
+      lower.builder.addBinding({ name: id.name, kind: 'param', fn, ...range(id) }),
+    );
   }
   const value: Expr = { kind: 'param', fn, index: position, ...range(pattern) };
   lower.bindPattern(pattern, value, inner, []);
@@ -110,7 +138,13 @@ function lowerMember(lower: Lowering, member: TSESTree.ClassElement, at: Positio
   if (member.type === 'MethodDefinition') {
     const isCtor = member.kind === 'constructor';
     if (member.value.type === 'TSEmptyBodyFunctionExpression') return;
-    const kind = isCtor ? 'constructor' : member.kind === 'get' ? 'getter' : member.kind === 'set' ? 'setter' : 'method';
+    const kind = isCtor
+      ? 'constructor'
+      : member.kind === 'get'
+        ? 'getter'
+        : member.kind === 'set'
+          ? 'setter'
+          : 'method';
     const fn = lower.function(member.value, at, { name: key, kind, use: 'value' });
     const draft = lower.builder.classes[cls];
     if (isCtor && draft) draft.ctor = fn;
@@ -136,4 +170,3 @@ function lowerMember(lower: Lowering, member: TSESTree.ClassElement, at: Positio
   const type = lower.type(member.typeAnnotation);
   lower.builder.addMember(cls, { name: key, isStatic: member.static, value, type, kind: 'field', fn: at.fn });
 }
-

@@ -16,14 +16,21 @@ export function lowerImport(
 ): void {
   const declare = (id: TSESTree.Identifier, specifier: string, imported: string): void => {
     const from = { specifier, imported };
-    scope.declare(id.name, lower.builder.addBinding({ name: id.name, kind: 'import', fn: scope.fn, from, ...range(id) }));
+    scope.declare(
+      id.name,
+      lower.builder.addBinding({ name: id.name, kind: 'import', fn: scope.fn, from, ...range(id) }),
+    );
   };
   if (node.type === 'TSImportEqualsDeclaration') {
     const { moduleReference } = node;
     if (moduleReference.type !== 'TSExternalModuleReference') return;
     const source = moduleReference.expression;
     if (source.type !== 'Literal' || typeof source.value !== 'string') return;
-    lower.builder.imports.push({ specifier: source.value, isTypeOnly: node.importKind === 'type', ...range(node) });
+    lower.builder.imports.push({
+      specifier: source.value,
+      isTypeOnly: node.importKind === 'type',
+      ...range(node),
+    });
     declare(node.id, source.value, '=');
     return;
   }
@@ -44,14 +51,17 @@ function markExported(lower: Lowering, value: Expr | null): void {
 function exportLocal(lower: Lowering, name: string, binding: number | null): void {
   if (binding === null) return;
   lower.builder.exports.push({ kind: 'local', name, binding });
-  for (const assignment of lower.builder.bindings[binding]?.values ?? []) markExported(lower, assignment.value);
+  for (const assignment of lower.builder.bindings[binding]?.values ?? [])
+    markExported(lower, assignment.value);
 }
 
 function exportedNames(declaration: TSESTree.Node): string[] {
   if (declaration.type === 'VariableDeclaration') {
     return declaration.declarations.flatMap((each) => patternNames(each.id).map((id) => id.name));
   }
-  return 'id' in declaration && declaration.id && declaration.id.type === 'Identifier' ? [declaration.id.name] : [];
+  return 'id' in declaration && declaration.id && declaration.id.type === 'Identifier'
+    ? [declaration.id.name]
+    : [];
 }
 
 export function lowerExport(
@@ -71,13 +81,16 @@ export function lowerExport(
   if (node.type === 'ExportAllDeclaration') {
     const specifier = node.source.value;
     builder.imports.push({ specifier, isTypeOnly: node.exportKind === 'type', ...range(node) });
-    if (node.exported) builder.exports.push({ kind: 'from', name: moduleName(node.exported), specifier, imported: '*' });
+    if (node.exported)
+      builder.exports.push({ kind: 'from', name: moduleName(node.exported), specifier, imported: '*' });
     else builder.exports.push({ kind: 'all', specifier });
     return;
   }
   if (node.type === 'ExportDefaultDeclaration') {
     const { declaration } = node;
-    const isNamed = (declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration') && declaration.id !== null;
+    const isNamed =
+      (declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration') &&
+      declaration.id !== null;
     if (isNamed || declaration.type === 'TSInterfaceDeclaration') {
       lower.statement(declaration, at);
       const name = 'id' in declaration ? (declaration.id?.name ?? '') : '';
@@ -86,7 +99,11 @@ export function lowerExport(
     }
     const value: Expr =
       declaration.type === 'FunctionDeclaration'
-        ? { kind: 'function', fn: lower.function(declaration, at, { name: null, kind: 'function', use: 'declaration' }), ...range(declaration) }
+        ? {
+            kind: 'function',
+            fn: lower.function(declaration, at, { name: null, kind: 'function', use: 'declaration' }),
+            ...range(declaration),
+          }
         : declaration.type === 'ClassDeclaration'
           ? { kind: 'class', cls: lower.class(declaration, at, null), ...range(declaration) }
           : lower.expression(declaration, at);
@@ -99,10 +116,21 @@ export function lowerExport(
     for (const name of exportedNames(node.declaration)) exportLocal(lower, name, at.scope.lookup(name));
     return;
   }
-  if (node.source) builder.imports.push({ specifier: node.source.value, isTypeOnly: node.exportKind === 'type', ...range(node) });
+  if (node.source)
+    builder.imports.push({
+      specifier: node.source.value,
+      isTypeOnly: node.exportKind === 'type',
+      ...range(node),
+    });
   for (const each of node.specifiers) {
     const name = moduleName(each.exported);
-    if (node.source) builder.exports.push({ kind: 'from', name, specifier: node.source.value, imported: moduleName(each.local) });
+    if (node.source)
+      builder.exports.push({
+        kind: 'from',
+        name,
+        specifier: node.source.value,
+        imported: moduleName(each.local),
+      });
     else exportLocal(lower, name, at.scope.lookup(moduleName(each.local)));
   }
 }

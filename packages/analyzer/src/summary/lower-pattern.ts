@@ -15,11 +15,18 @@ const withFallback = (path: readonly PathStep[], fallback: Expr): readonly PathS
 export function keyName(key: TSESTree.Node, isComputed: boolean): string | null {
   if (!isComputed && key.type === 'Identifier') return key.name;
   if (!isComputed && key.type === 'PrivateIdentifier') return `#${key.name}`;
-  if (key.type === 'Literal' && (typeof key.value === 'string' || typeof key.value === 'number')) return String(key.value);
+  if (key.type === 'Literal' && (typeof key.value === 'string' || typeof key.value === 'number'))
+    return String(key.value);
   return null;
 }
 
-function walk(lower: Lowering, pattern: TSESTree.Node, at: Position, path: readonly PathStep[], leaf: Leaf): void {
+function walk(
+  lower: Lowering,
+  pattern: TSESTree.Node,
+  at: Position,
+  path: readonly PathStep[],
+  leaf: Leaf,
+): void {
   switch (pattern.type) {
     case 'AssignmentPattern':
       walk(lower, pattern.left, at, withFallback(path, lower.expression(pattern.right, at)), leaf);
@@ -41,7 +48,8 @@ function walk(lower: Lowering, pattern: TSESTree.Node, at: Position, path: reado
     case 'ArrayPattern':
       pattern.elements.forEach((element, index) => {
         if (!element) return;
-        if (element.type === 'RestElement') walk(lower, element.argument, at, [...path, { kind: 'rest-items', from: index }], leaf);
+        if (element.type === 'RestElement')
+          walk(lower, element.argument, at, [...path, { kind: 'rest-items', from: index }], leaf);
         else walk(lower, element, at, [...path, { kind: 'index', index, fallback: null }], leaf);
       });
       return;
@@ -67,18 +75,26 @@ export function patternNames(pattern: TSESTree.Node): TSESTree.Identifier[] {
     case 'ArrayPattern':
       return pattern.elements.flatMap((each) => (each ? patternNames(each) : []));
     case 'ObjectPattern':
-      return pattern.properties.flatMap((each) => patternNames(each.type === 'RestElement' ? each.argument : each.value));
+      return pattern.properties.flatMap((each) =>
+        patternNames(each.type === 'RestElement' ? each.argument : each.value),
+      );
     default:
       return [];
   }
 }
 
 export function createPatternLowering(lower: Lowering): Pick<Lowering, 'bindPattern' | 'assignPattern'> {
-  const record = (target: TSESTree.Identifier, value: Expr, at: Position, path: readonly PathStep[]): void => {
+  const record = (
+    target: TSESTree.Identifier,
+    value: Expr,
+    at: Position,
+    path: readonly PathStep[],
+  ): void => {
     const binding = at.scope.lookup(target.name);
     if (binding === null) {
       const object: Expr = { kind: 'ref', name: 'globalThis', binding: null, ...range(target) };
-      if (path.length === 0) lower.builder.outerWrites.push({ target: object, name: target.name, value, ...range(target) });
+      if (path.length === 0)
+        lower.builder.outerWrites.push({ target: object, name: target.name, value, ...range(target) });
       return;
     }
     lower.builder.assign(binding, { value, path, at: target.range[0], fn: at.fn });
@@ -95,7 +111,8 @@ export function createPatternLowering(lower: Lowering): Pick<Lowering, 'bindPatt
   const assignPattern: Lowering['assignPattern'] = (pattern, value, at, path) => {
     walk(lower, pattern, at, path, (target, targetPath) => {
       if (target.type === 'Identifier') record(target, value, at, targetPath);
-      else if (target.type === 'MemberExpression' && targetPath.length === 0) assignMember(lower, target, value, at);
+      else if (target.type === 'MemberExpression' && targetPath.length === 0)
+        assignMember(lower, target, value, at);
       else lower.expression(target, at);
     });
   };
@@ -104,7 +121,12 @@ export function createPatternLowering(lower: Lowering): Pick<Lowering, 'bindPatt
 }
 
 /** `a.b.c = value`, by what `a` is: a local variable, `this`, or something outside the module. */
-export function assignMember(lower: Lowering, target: TSESTree.MemberExpression, value: Expr, at: Position): void {
+export function assignMember(
+  lower: Lowering,
+  target: TSESTree.MemberExpression,
+  value: Expr,
+  at: Position,
+): void {
   const path: (string | null)[] = [];
   let root: TSESTree.Node = target;
   let key: Expr | null = null;

@@ -15,10 +15,18 @@ const declarationOf = (node: TSESTree.Node): TSESTree.Node =>
     ? node.declaration
     : node;
 
-function declareNames(lower: Lowering, pattern: TSESTree.Node, kind: 'const' | 'let' | 'var', scope: Scope): void {
+function declareNames(
+  lower: Lowering,
+  pattern: TSESTree.Node,
+  kind: 'const' | 'let' | 'var',
+  scope: Scope,
+): void {
   for (const name of patternNames(pattern)) {
     if (scope.own(name.name) !== undefined) continue;
-    scope.declare(name.name, lower.builder.addBinding({ name: name.name, kind, fn: scope.fn, ...range(name) }));
+    scope.declare(
+      name.name,
+      lower.builder.addBinding({ name: name.name, kind, fn: scope.fn, ...range(name) }),
+    );
   }
 }
 
@@ -26,7 +34,8 @@ function declareNames(lower: Lowering, pattern: TSESTree.Node, kind: 'const' | '
 function hoistVariables(lower: Lowering, node: TSESTree.Node, scope: Scope): void {
   switch (node.type) {
     case 'VariableDeclaration':
-      if (node.kind === 'var') node.declarations.forEach((each) => declareNames(lower, each.id, 'var', scope));
+      if (node.kind === 'var')
+        node.declarations.forEach((each) => declareNames(lower, each.id, 'var', scope));
       return;
     case 'BlockStatement':
       node.body.forEach((each) => hoistVariables(lower, each, scope));
@@ -103,7 +112,10 @@ function lowerTry(lower: Lowering, node: TSESTree.TryStatement, at: Position): v
     const inner: Position = { ...at, scope, inCatch: true, isConditional: true };
     if (node.handler.param) {
       for (const name of patternNames(node.handler.param)) {
-        scope.declare(name.name, lower.builder.addBinding({ name: name.name, kind: 'catch', fn: at.fn, ...range(name) }));
+        scope.declare(
+          name.name,
+          lower.builder.addBinding({ name: name.name, kind: 'catch', fn: at.fn, ...range(name) }),
+        );
       }
     }
     lower.statement(node.handler.body, inner);
@@ -111,7 +123,11 @@ function lowerTry(lower: Lowering, node: TSESTree.TryStatement, at: Position): v
   if (node.finalizer) lower.statement(node.finalizer, at);
 }
 
-function lowerFor(lower: Lowering, node: TSESTree.ForStatement | TSESTree.ForInStatement | TSESTree.ForOfStatement, at: Position): void {
+function lowerFor(
+  lower: Lowering,
+  node: TSESTree.ForStatement | TSESTree.ForInStatement | TSESTree.ForOfStatement,
+  at: Position,
+): void {
   const inner: Position = { ...at, scope: new Scope(at.scope, at.fn, false), isConditional: true };
   if (node.type === 'ForStatement') {
     if (node.init) {
@@ -137,7 +153,8 @@ function lowerFor(lower: Lowering, node: TSESTree.ForStatement | TSESTree.ForInS
 function lowerEnum(lower: Lowering, node: TSESTree.TSEnumDeclaration, at: Position): void {
   let next: number | null = 0;
   const members = node.body.members.map((member) => {
-    const key = member.id.type === 'Identifier' ? member.id.name : String((member.id as TSESTree.StringLiteral).value);
+    const key =
+      member.id.type === 'Identifier' ? member.id.name : String((member.id as TSESTree.StringLiteral).value);
     const value: Expr = member.initializer
       ? lower.expression(member.initializer, at)
       : next === null
@@ -145,7 +162,15 @@ function lowerEnum(lower: Lowering, node: TSESTree.TSEnumDeclaration, at: Positi
         : { kind: 'literal', value: next, ...range(member) };
     next = value.kind === 'literal' && typeof value.value === 'number' ? value.value + 1 : null;
     const place = { keyStart: member.id.range[0], keyEnd: member.id.range[1], ...range(member) };
-    return { kind: 'property' as const, key, computed: null, value, isShorthand: false, isGetter: false, ...place };
+    return {
+      kind: 'property' as const,
+      key,
+      computed: null,
+      value,
+      isShorthand: false,
+      isGetter: false,
+      ...place,
+    };
   });
   const binding = at.scope.lookup(node.id.name);
   if (binding !== null) {
@@ -167,9 +192,12 @@ function lowerNamespace(lower: Lowering, node: TSESTree.TSModuleDeclaration, at:
   const members = body.flatMap((statement) => {
     if (statement.type !== 'ExportNamedDeclaration' || !statement.declaration) return [];
     const { declaration } = statement;
-    const ids = declaration.type === 'VariableDeclaration'
-      ? declaration.declarations.flatMap((each) => patternNames(each.id))
-      : 'id' in declaration && declaration.id?.type === 'Identifier' ? [declaration.id] : [];
+    const ids =
+      declaration.type === 'VariableDeclaration'
+        ? declaration.declarations.flatMap((each) => patternNames(each.id))
+        : 'id' in declaration && declaration.id?.type === 'Identifier'
+          ? [declaration.id]
+          : [];
     return ids.map((id) => ({
       kind: 'property' as const,
       key: id.name,
@@ -182,13 +210,21 @@ function lowerNamespace(lower: Lowering, node: TSESTree.TSModuleDeclaration, at:
       ...range(id),
     }));
   });
-  lower.builder.assign(binding, { value: { kind: 'object', members, ...range(node) }, path: [], at: node.range[0], fn: at.fn });
+  lower.builder.assign(binding, {
+    value: { kind: 'object', members, ...range(node) },
+    path: [],
+    at: node.range[0],
+    fn: at.fn,
+  });
 }
 
-export function createStatementLowering(lower: Lowering): Pick<Lowering, 'statement' | 'statements' | 'hoist'> {
+export function createStatementLowering(
+  lower: Lowering,
+): Pick<Lowering, 'statement' | 'statements' | 'hoist'> {
   const hoist: Lowering['hoist'] = (nodes, at) => {
     for (const node of nodes) hoistDeclaration(lower, declarationOf(node), at.scope);
-    if (at.scope.isFunctionScope) for (const node of nodes) hoistVariables(lower, declarationOf(node), at.scope);
+    if (at.scope.isFunctionScope)
+      for (const node of nodes) hoistVariables(lower, declarationOf(node), at.scope);
   };
 
   const statements: Lowering['statements'] = (nodes, at) => {
@@ -222,21 +258,28 @@ export function createStatementLowering(lower: Lowering): Pick<Lowering, 'statem
         }
         return;
       case 'FunctionDeclaration': {
-        const fn = lower.function(node, at, { name: node.id?.name ?? null, kind: 'function', use: 'declaration' });
+        const fn = lower.function(node, at, {
+          name: node.id?.name ?? null,
+          kind: 'function',
+          use: 'declaration',
+        });
         const binding = node.id ? at.scope.lookup(node.id.name) : null;
         const value: Expr = { kind: 'function', fn, ...range(node) };
-        if (binding !== null) lower.builder.assign(binding, { value, path: [], at: node.range[0], fn: at.fn });
+        if (binding !== null)
+          lower.builder.assign(binding, { value, path: [], at: node.range[0], fn: at.fn });
         return;
       }
       case 'ClassDeclaration': {
         const cls = lower.class(node, at, node.id?.name ?? null);
         const binding = node.id ? at.scope.lookup(node.id.name) : null;
         const value: Expr = { kind: 'class', cls, ...range(node) };
-        if (binding !== null) lower.builder.assign(binding, { value, path: [], at: node.range[0], fn: at.fn });
+        if (binding !== null)
+          lower.builder.assign(binding, { value, path: [], at: node.range[0], fn: at.fn });
         return;
       }
       case 'ReturnStatement':
-        if (node.argument) lower.builder.functions[at.fn]?.returns.push(lower.expression(node.argument, at, RETURNED));
+        if (node.argument)
+          lower.builder.functions[at.fn]?.returns.push(lower.expression(node.argument, at, RETURNED));
         return;
       case 'BlockStatement':
         statements(node.body, { ...at, scope: new Scope(at.scope, at.fn, false) });
@@ -259,7 +302,10 @@ export function createStatementLowering(lower: Lowering): Pick<Lowering, 'statem
       case 'SwitchStatement': {
         lower.expression(node.discriminant, at);
         const inner: Position = { ...at, scope: new Scope(at.scope, at.fn, false), isConditional: true };
-        lower.hoist(node.cases.flatMap((each) => each.consequent), inner);
+        lower.hoist(
+          node.cases.flatMap((each) => each.consequent),
+          inner,
+        );
         for (const each of node.cases) {
           if (each.test) lower.expression(each.test, inner);
           for (const consequent of each.consequent) lower.statement(consequent, inner);

@@ -67,7 +67,8 @@ export function lowerType(node: TSESTree.Node | null | undefined): TypeExpr | nu
     case 'TSLiteralType':
       if (node.literal.type === 'Literal') {
         const { value } = node.literal;
-        if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return { kind: 'literal', value };
+        if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+          return { kind: 'literal', value };
       }
       return node.literal.type === 'TemplateLiteral' ? { kind: 'keyword', name: 'string' } : UNKNOWN;
     case 'TSTypeReference':
@@ -96,7 +97,11 @@ export function lowerType(node: TSESTree.Node | null | undefined): TypeExpr | nu
       return name === null ? UNKNOWN : { kind: 'typeof', name };
     }
     case 'TSIndexedAccessType':
-      return { kind: 'indexed', object: lowerType(node.objectType) ?? UNKNOWN, index: lowerType(node.indexType) ?? UNKNOWN };
+      return {
+        kind: 'indexed',
+        object: lowerType(node.objectType) ?? UNKNOWN,
+        index: lowerType(node.indexType) ?? UNKNOWN,
+      };
     case 'TSFunctionType':
       return { kind: 'function', returns: lowerType(node.returnType) };
     default:

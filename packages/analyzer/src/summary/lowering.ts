@@ -48,7 +48,11 @@ export interface Lowering {
   /** Assigns to existing names, members or patterns. */
   assignPattern(target: TSESTree.Node, value: Expr, at: Position, path: readonly PathStep[]): void;
   function(node: FunctionNode, at: Position, options: FunctionOptions): number;
-  class(node: TSESTree.ClassDeclaration | TSESTree.ClassExpression, at: Position, name: string | null): number;
+  class(
+    node: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
+    at: Position,
+    name: string | null,
+  ): number;
   type(node: TSESTree.Node | null | undefined): TypeExpr | null;
 }
 

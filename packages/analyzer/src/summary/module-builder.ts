@@ -31,7 +31,9 @@ export class ModuleBuilder {
   readonly types: TypeDeclaration[] = [];
   hasUseClient = false;
 
-  addBinding(binding: Omit<BindingDraft, 'values' | 'writes' | 'type' | 'from'> & Partial<BindingDraft>): number {
+  addBinding(
+    binding: Omit<BindingDraft, 'values' | 'writes' | 'type' | 'from'> & Partial<BindingDraft>,
+  ): number {
     this.bindings.push({ values: [], writes: [], type: null, from: null, ...binding });
     return this.bindings.length - 1;
   }

@@ -39,7 +39,8 @@ export type ExportEntry =
 
 export interface Binding extends Ranged {
   readonly name: string;
-  readonly kind: 'const' | 'let' | 'var' | 'param' | 'function' | 'class' | 'import' | 'enum' | 'catch' | 'namespace';
+  readonly kind:
+    'const' | 'let' | 'var' | 'param' | 'function' | 'class' | 'import' | 'enum' | 'catch' | 'namespace';
   /** The function that declares it. */
   readonly fn: number;
   readonly values: readonly Assignment[];
@@ -160,11 +161,21 @@ export type Expr =
   | (Ranged & { readonly kind: 'super'; readonly cls: number | null })
   | (Ranged & { readonly kind: 'param'; readonly fn: number; readonly index: number })
   | (Ranged & { readonly kind: 'arguments'; readonly fn: number })
-  | (Ranged & { readonly kind: 'member'; readonly object: Expr; readonly name: string | null; readonly property: Expr | null })
+  | (Ranged & {
+      readonly kind: 'member';
+      readonly object: Expr;
+      readonly name: string | null;
+      readonly property: Expr | null;
+    })
   /** A call, `new` or element: see `sites`. */
   | (Ranged & { readonly kind: 'site'; readonly site: number })
   | (Ranged & { readonly kind: 'conditional'; readonly test: Expr; readonly then: Expr; readonly else: Expr })
-  | (Ranged & { readonly kind: 'logical'; readonly operator: '&&' | '||' | '??'; readonly left: Expr; readonly right: Expr })
+  | (Ranged & {
+      readonly kind: 'logical';
+      readonly operator: '&&' | '||' | '??';
+      readonly left: Expr;
+      readonly right: Expr;
+    })
   | (Ranged & { readonly kind: 'operation'; readonly operator: string; readonly operands: readonly Expr[] })
   | (Ranged & { readonly kind: 'await'; readonly value: Expr })
   | (Ranged & { readonly kind: 'function'; readonly fn: number })

@@ -54,13 +54,21 @@ export class DeclaredShapes {
     }
   }
 
-  #reference(declared: DeclaredType, type: Extract<TypeExpr, { kind: 'ref' }>, depth: number, substitutes: Substitutes): TypeShape {
+  #reference(
+    declared: DeclaredType,
+    type: Extract<TypeExpr, { kind: 'ref' }>,
+    depth: number,
+    substitutes: Substitutes,
+  ): TypeShape {
     const substitute = substitutes.get(type.name);
     if (substitute) return this.shape(substitute, depth + 1);
     if (type.name === 'Date') return { kind: 'date' };
     if (type.name === 'Array' || type.name === 'ReadonlyArray' || type.name === 'Set') {
       const [items] = type.args;
-      return { kind: 'array', items: items ? this.shape({ module: declared.module, type: items }, depth + 1, substitutes) : UNKNOWN };
+      return {
+        kind: 'array',
+        items: items ? this.shape({ module: declared.module, type: items }, depth + 1, substitutes) : UNKNOWN,
+      };
     }
     if (type.name === 'Record') return { kind: 'object', name: null, fields: [], open: true };
     if (type.name === 'Pick' || type.name === 'Omit') return this.#object(declared, depth, substitutes);
@@ -71,7 +79,8 @@ export class DeclaredShapes {
       return {
         kind: 'union',
         options: options.flatMap((entry): TypeShape[] =>
-          entry.value.kind === 'literal' && (typeof entry.value.value === 'string' || typeof entry.value.value === 'number')
+          entry.value.kind === 'literal' &&
+          (typeof entry.value.value === 'string' || typeof entry.value.value === 'number')
             ? [{ kind: 'literal', value: entry.value.value }]
             : [],
         ),
@@ -86,10 +95,12 @@ export class DeclaredShapes {
   }
 
   #bind(params: readonly string[], args: readonly TypeExpr[], declared: DeclaredType): Substitutes {
-    return new Map(params.flatMap((param, index) => {
-      const type = args[index];
-      return type ? [[param, { module: declared.module, type }] as const] : [];
-    }));
+    return new Map(
+      params.flatMap((param, index) => {
+        const type = args[index];
+        return type ? [[param, { module: declared.module, type }] as const] : [];
+      }),
+    );
   }
 
   #object(declared: DeclaredType, depth: number, substitutes: Substitutes): TypeShape {
@@ -102,7 +113,8 @@ export class DeclaredShapes {
     if (depth > DEPTH_LIMIT + 4) return null;
     const { module } = declared;
     const type = unwrapType(declared.type);
-    const inside = (inner: TypeExpr): ObjectParts | null => this.#parts({ module, type: inner }, depth + 1, substitutes);
+    const inside = (inner: TypeExpr): ObjectParts | null =>
+      this.#parts({ module, type: inner }, depth + 1, substitutes);
     if (type.kind === 'object') {
       const fields = type.fields.map((field): TypeField => ({
         name: field.name,
@@ -116,7 +128,11 @@ export class DeclaredShapes {
       const all = type.parts.map(inside);
       const known = all.filter((each) => each !== null);
       if (known.length === 0) return null;
-      return { name: null, fields: known.flatMap((each) => each.fields), open: known.length < all.length || known.some((each) => each.open) };
+      return {
+        name: null,
+        fields: known.flatMap((each) => each.fields),
+        open: known.length < all.length || known.some((each) => each.open),
+      };
     }
     if (type.kind !== 'ref') return null;
     const substitute = substitutes.get(type.name);
@@ -126,18 +142,33 @@ export class DeclaredShapes {
       const parts = base ? inside(base) : null;
       const names = new Set(keys ? literalNames(keys) : []);
       if (!parts) return null;
-      return { ...parts, name: null, fields: parts.fields.filter((field) => names.has(field.name) === (type.name === 'Pick')) };
+      return {
+        ...parts,
+        name: null,
+        fields: parts.fields.filter((field) => names.has(field.name) === (type.name === 'Pick')),
+      };
     }
     return this.#named(declared, type, depth);
   }
 
-  #named(declared: DeclaredType, type: Extract<TypeExpr, { kind: 'ref' }>, depth: number): ObjectParts | null {
+  #named(
+    declared: DeclaredType,
+    type: Extract<TypeExpr, { kind: 'ref' }>,
+    depth: number,
+  ): ObjectParts | null {
     const named = resolveTypeName(this.ev.graph, declared.module, type.name);
     if (named?.kind === 'class') {
       const cls = named.module.summary.classes[named.index];
       const fields = (cls?.members ?? []).flatMap((member): TypeField[] =>
         member.kind === 'field' && member.type && !member.isStatic
-          ? [{ name: member.name, type: this.shape({ module: named.module, type: member.type }, depth + 1), optional: false, at: null }]
+          ? [
+              {
+                name: member.name,
+                type: this.shape({ module: named.module, type: member.type }, depth + 1),
+                optional: false,
+                at: null,
+              },
+            ]
           : [],
       );
       return { name: type.name, fields, open: false };
@@ -146,7 +177,9 @@ export class DeclaredShapes {
     const { declaration, module } = named;
     const bound = this.#bind(declaration.typeParams, type.args, declared);
     const own = this.#parts({ module, type: declaration.body }, depth + 1, bound);
-    const parents = declaration.parents.map((parent) => this.#parts({ module, type: parent }, depth + 1, bound));
+    const parents = declaration.parents.map((parent) =>
+      this.#parts({ module, type: parent }, depth + 1, bound),
+    );
     if (!own && parents.length === 0) return null;
     const known = parents.filter((each) => each !== null);
     return {

@@ -38,36 +38,23 @@ function operationShape(operator: string): TypeShape | null {
   return operator === 'typeof' ? { kind: 'string' } : null;
 }
 
-const RESULTS: Readonly<Record<string, 'boolean' | 'number' | 'string'>> = {
-  Boolean: 'boolean',
-  Number: 'number',
-  String: 'string',
-  parseInt: 'number',
-  parseFloat: 'number',
-  toISOString: 'string',
-  toFixed: 'string',
-  toString: 'string',
-  toLowerCase: 'string',
-  toUpperCase: 'string',
-  trim: 'string',
-  join: 'string',
-  now: 'number',
-  getTime: 'number',
-  includes: 'boolean',
-  startsWith: 'boolean',
-  endsWith: 'boolean',
-  some: 'boolean',
-  every: 'boolean',
-  round: 'number',
-  floor: 'number',
-  ceil: 'number',
-};
+const RESULTS: ReadonlyMap<string, 'boolean' | 'number' | 'string'> = new Map([
+  ...['Boolean', 'includes', 'startsWith', 'endsWith', 'some', 'every'].map(
+    (name) => [name, 'boolean'] as const,
+  ),
+  ...['Number', 'parseInt', 'parseFloat', 'now', 'getTime', 'round', 'floor', 'ceil'].map(
+    (name) => [name, 'number'] as const,
+  ),
+  ...['String', 'toISOString', 'toFixed', 'toString', 'toLowerCase', 'toUpperCase', 'trim', 'join'].map(
+    (name) => [name, 'string'] as const,
+  ),
+]);
 
 function callShape(value: Extract<Value, { kind: 'call' }>): TypeShape | null {
   const { callee } = value;
   const name = callee.kind === 'member' ? callee.name : callee.kind === 'unknown' ? callee.name : null;
   if (name === 'Date' && value.isNew) return { kind: 'date' };
-  const kind = name !== null && Object.hasOwn(RESULTS, name) ? RESULTS[name] : undefined;
+  const kind = name === null ? undefined : RESULTS.get(name);
   return kind ? { kind } : null;
 }
 
@@ -95,11 +82,19 @@ export class ValueShapes {
     if (depth > 6) return null;
     const evident = evidentShape(value);
     if (evident) return evident;
-    if (value.kind === 'union' || (value.kind === 'operation' && ['??', '||', 'default'].includes(value.operator))) {
-      const options = (value.kind === 'union' ? value.options : value.operands).map((each) => this.#find(each, depth + 1));
-      return options.every((each) => each !== null) ? { kind: 'union', options } : (this.ask?.(value) ?? null);
+    if (
+      value.kind === 'union' ||
+      (value.kind === 'operation' && ['??', '||', 'default'].includes(value.operator))
+    ) {
+      const options = (value.kind === 'union' ? value.options : value.operands).map((each) =>
+        this.#find(each, depth + 1),
+      );
+      return options.every((each) => each !== null)
+        ? { kind: 'union', options }
+        : (this.ask?.(value) ?? null);
     }
-    if (value.kind === 'operation' && value.operator === '&&') return value.operands[1] ? this.#find(value.operands[1], depth + 1) : null;
+    if (value.kind === 'operation' && value.operator === '&&')
+      return value.operands[1] ? this.#find(value.operands[1], depth + 1) : null;
     if (value.kind === 'object') return this.#objectShape(value, depth);
     const declared = declaredTypeOf(this.ev, value);
     const shape = declared ? this.#declared.shape(declared) : null;
@@ -109,9 +104,21 @@ export class ValueShapes {
   #objectShape(value: Extract<Value, { kind: 'object' }>, depth: number): TypeShape {
     const fields = value.entries.flatMap((entry) =>
       entry.kind === 'property'
-        ? [{ name: entry.key, type: this.#find(entry.value, depth + 1) ?? ({ kind: 'unknown' } as const), optional: entry.optional, at: entry.keyAt }]
+        ? [
+            {
+              name: entry.key,
+              type: this.#find(entry.value, depth + 1) ?? ({ kind: 'unknown' } as const),
+              optional: entry.optional,
+              at: entry.keyAt,
+            },
+          ]
         : [],
     );
-    return { kind: 'object', name: null, fields, open: value.open === true || fields.length < value.entries.length };
+    return {
+      kind: 'object',
+      name: null,
+      fields,
+      open: value.open === true || fields.length < value.entries.length,
+    };
   }
 }
