@@ -35,6 +35,8 @@ export interface Config {
   readonly analyticsModule: string | null;
   readonly consent: 'required' | 'not-required';
   readonly residency: 'us' | 'eu' | 'in' | null;
+  /** Vendors whose SDKs are looked for. */
+  readonly vendors: readonly ('mixpanel' | 'segment')[];
   /** Extra trackers that inference cannot see: `{ module, name, method }`. */
   readonly trackers: readonly { readonly module: string; readonly name: string; readonly method: string }[];
   readonly baseline: string;

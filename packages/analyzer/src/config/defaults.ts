@@ -12,6 +12,7 @@ export const defaultConfig: Config = {
   analyticsModule: null,
   consent: 'not-required',
   residency: null,
+  vendors: ['mixpanel'],
   trackers: [],
   baseline: 'tracklint-baseline.json',
 };

@@ -56,6 +56,7 @@ function withDefaults(file: FilePath, written: ConfigFile): Config {
     analyticsModule: written.analyticsModule,
     consent: written.consent,
     residency: written.residency,
+    vendors: written.vendors,
     trackers: written.trackers,
     baseline: written.baseline ?? defaultConfig.baseline,
   };

@@ -131,6 +131,11 @@ export const configFileSchema = z
       .nullable()
       .default(null)
       .describe('Where the data must stay; turns on data-residency.'),
+    vendors: z
+      .array(z.enum(['mixpanel', 'segment']))
+      .min(1)
+      .default(['mixpanel'])
+      .describe('Vendors whose SDKs are looked for. Segment is off unless named: its calls reach many tools.'),
     trackers: z
       .array(tracker)
       .default([])

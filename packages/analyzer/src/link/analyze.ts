@@ -2,13 +2,17 @@ import picomatch from 'picomatch';
 import type { Notice } from '../review/review.js';
 import { SdkRegistry } from '../sdks/index.js';
 import { isCode } from '../source/index.js';
-import type { FilePath } from '../source/source.js';
+import type { FilePath, Source } from '../source/source.js';
+import type { TypeShape } from '../types/shape.js';
+import { createTypeScriptOracle } from '../types/typescript-oracle.js';
 import { ValueShapes } from '../types/value-shape.js';
 import type { Analysis, Analyze, ModuleEvaluator } from './analysis.js';
+import type { TrackingCall } from './call.js';
 import { createCodeIndex } from './code-index.js';
 import { createLazyGraph } from './lazy-graph.js';
 import { linkProject } from './link-project.js';
 import { positionOf } from './position.js';
+import type { Value } from './value.js';
 
 /** Tests call trackers with made-up data and mocks; nothing of it reaches Mixpanel. */
 const TEST_FILE =
@@ -24,7 +28,7 @@ export const analyze: Analyze = (source, options) => {
     .filter(isCode);
   const reviewed = new Set(codeFiles.filter((file) => !TEST_FILE.test(file) && !isIgnored(file)));
   const graph = createLazyGraph(source, null);
-  const linked = linkProject(graph, source, new SdkRegistry(['mixpanel']), {
+  const linked = linkProject(graph, source, new SdkRegistry(options.config.vendors, options.config.trackers), {
     usePrefilter: options.usePrefilter !== false,
     codeFiles,
     isReviewed: (file) => reviewed.has(file),
@@ -34,7 +38,8 @@ export const analyze: Analyze = (source, options) => {
   });
   const { ev } = linked.finder;
   const modules = graph.loaded();
-  const shapes = new ValueShapes(ev, null);
+  const types = options.useTypes ? openTypes(source, linked.calls) : null;
+  const shapes = new ValueShapes(ev, types?.ask ?? null);
   const textOf = (file: FilePath): string => graph.load(file)?.text ?? source.read(file) ?? '';
 
   const evaluator: ModuleEvaluator = {
@@ -56,7 +61,7 @@ export const analyze: Analyze = (source, options) => {
       modules.filter((module) => reviewed.has(module.file)),
     ),
     evaluator,
-    notices: noticesOf(graph.unread(), source.skipped?.() ?? []),
+    notices: [...noticesOf(graph.unread(), source.skipped?.() ?? []), ...(types?.notices ?? [])],
     stats: { files: codeFiles.length, parsed: modules.length },
     typeOf: (value) => shapes.of(value),
     textAt: (place) => textOf(place.file).slice(place.start, place.end),
@@ -65,6 +70,26 @@ export const analyze: Analyze = (source, options) => {
   };
   return analysis;
 };
+
+/**
+ * The compiler is asked only about what is still open after linking: whole objects and spreads whose fields no
+ * declaration in the read files shows.
+ */
+function openTypes(
+  source: Source,
+  calls: readonly TrackingCall[],
+): { readonly ask: (value: Value) => TypeShape | null; readonly notices: readonly Notice[] } {
+  const open = new Set<Value>(calls.flatMap((call) => call.open.map((flow) => flow.value)));
+  if (open.size === 0) return { ask: () => null, notices: [] };
+  const oracle = createTypeScriptOracle(source);
+  oracle.expect([...new Set([...open].map((value) => value.at.file))].sort());
+  const { ok, reason } = oracle.available;
+  const notice: Notice = { kind: 'types-missing', file: null, line: null, message: reason ?? '' };
+  return {
+    ask: (value) => (open.has(value) ? oracle.typeAt(value.at) : null),
+    notices: ok || reason === null ? [] : [notice],
+  };
+}
 
 function exportNames(
   graph: ReturnType<typeof createLazyGraph>,

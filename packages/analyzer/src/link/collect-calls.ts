@@ -2,6 +2,7 @@ import type { Site } from '../summary/summary.js';
 import { contextOf } from './call-context.js';
 import type { CallRole, Runtime, SdkInit, TrackingCall } from './call.js';
 import type { Effect } from './effect.js';
+import { namingValue } from './effect.js';
 import type { EffectFinder } from './effects.js';
 import { readEventName } from './event-name.js';
 import type { Module } from './module-graph.js';
@@ -44,8 +45,10 @@ export class CallCollector {
       if (found.effects.length === 0 && found.inits.length === 0) return;
       const fns = this.finder.enclosingFunctions(module, site.fn);
       for (const fn of found.functions) {
-        if (found.effects.some((effect) => !effect.isNamedInside && effect.via.length > 0))
-          this.#called.add(fn.key);
+        if (!found.effects.some((effect) => !effect.isNamedInside && effect.via.length > 0)) continue;
+        this.#called.add(fn.key);
+        // Whoever made the function or the object completes what their parameters decide.
+        fn.bound?.forEach((_params, key) => this.#called.add(key));
       }
       if (!this.isReviewed(module.file)) return;
       for (const init of found.inits) this.#addInit(module, site, init);
@@ -94,7 +97,10 @@ export class CallCollector {
         return use === 'argument' || use === 'attribute';
       });
       const fns = this.finder.enclosingFunctions(module, site.fn);
-      if (isFanOut || isCallback || !isPassThrough(effect.parts, fns))
+      // Without an event there is nothing to wait for: what a profile call is given can be judged where it stands.
+      const value = namingValue(effect.parts);
+      const isProfile = value !== null && value === effect.parts.properties;
+      if (isFanOut || isCallback || isProfile || !isPassThrough(effect.parts, fns))
         this.#record(module, site, effect, 'call');
     }
   }
@@ -166,7 +172,7 @@ export class CallCollector {
     const { parts } = effect;
     const origin = (place: Place): 'call' | 'wrapper' => this.#origin(module, site, effect, place);
     const read = readProperties(parts.properties, origin);
-    const event = parts.event ? readEventName(parts.event, at) : null;
+    const event = parts.event ? readEventName(parts.event, at, (place) => this.#text(place)) : null;
     this.#calls.push({
       ...this.#place(module, site),
       role,

@@ -495,6 +495,8 @@ export class Evaluator implements Algebra {
   }
 
   externalValue(name: string, path: readonly string[], at: Place): Value {
+    const declared = this.#declared(name, path[0] ?? 'default', at);
+    if (declared) return declared;
     const sdk = this.sdks.ofPackage(name);
     const reached = sdk?.exported(path);
     if (sdk && reached) return { kind: 'sdk', sdk: sdk.id, path: reached, at };
@@ -517,7 +519,16 @@ export class Evaluator implements Algebra {
     return result;
   }
 
+  /** What the configuration says about an export of a file or package. */
+  #declared(module: string, name: string, at: Place): Value | null {
+    const path = this.sdks.declared(module, name);
+    const [adapter] = this.sdks.adapters;
+    return path && adapter ? { kind: 'sdk', sdk: adapter.id, path, at } : null;
+  }
+
   #evaluateExport(file: FilePath, name: string, at: Place): Value | null {
+    const declared = this.#declared(file, name, at);
+    if (declared) return declared;
     const module = this.graph.load(file);
     if (!module) return null;
     const { exports } = module.summary;

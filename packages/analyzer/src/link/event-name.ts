@@ -58,13 +58,10 @@ function formOf(value: Value, spelled: Spelling, isLiteralHere: boolean): EventF
 }
 
 /** Reads an event name off the value of an event argument. `call`: place of the tracking call. */
-export function readEventName(value: Value, call: Place): EventName {
+export function readEventName(value: Value, call: Place, textAt: (place: Place) => string): EventName {
   const spelled = spell(value);
-  const isLiteralHere =
-    value.alias === undefined &&
-    value.at.file === call.file &&
-    value.at.start >= call.start &&
-    value.at.end <= call.end;
+  const isInside = value.at.file === call.file && value.at.start >= call.start && value.at.end <= call.end;
+  const isLiteralHere = isInside && /^['"`]/.test(textAt(value.at));
   const form = formOf(value, spelled, isLiteralHere);
   const [only] = spelled.names;
   return {

@@ -249,6 +249,11 @@ function callMethod(
   if (name === 'catch' || name === 'finally') return object;
   if ((name === 'get' || name === 'resolve' || name === 'getService') && args[0]?.kind === 'class')
     return instance(ev, args, at);
+  // What is done to each item of a list that is not known is known all the same.
+  if ((name === 'map' || name === 'flatMap') && args[0]?.kind === 'function') {
+    const item: Value = { kind: 'member', object, name: null, at };
+    return { kind: 'array', items: [ev.call(args[0], [item], at, false)], open: true, at };
+  }
   if (name === 'getState' && object.kind === 'call') return storeState(ev, object, at);
   if (name === 'concat' && object.kind === 'literal') return ev.template([object, ...args], at);
   return null;
@@ -273,8 +278,9 @@ function callArray(
       );
     }
     case 'map':
-      return fn && !isOpen
-        ? { kind: 'array', items: items.map((item) => ev.call(fn, [item], at, false)), at }
+    case 'flatMap':
+      return fn
+        ? { kind: 'array', items: items.map((item) => ev.call(fn, [item], at, false)), open: isOpen, at }
         : null;
     case 'filter':
     case 'slice':

@@ -38,7 +38,7 @@ export function linkProject(
   options: LinkOptions,
 ): LinkedProject {
   const flows = new Flows();
-  const searched = new Set<string>();
+  const searched = new Set<string>(sdks.declaredNames);
   const load = (files: readonly FilePath[]): void => {
     source.prefetch?.(files);
     files.forEach((file, index) => {
@@ -57,7 +57,10 @@ export function linkProject(
     }
     return new EffectFinder(evaluator, new Relevance(graph, sdks, flows, searched));
   };
-  load(options.usePrefilter ? source.search(sdks.words, { ignoreCase: true }) : options.codeFiles);
+  if (options.usePrefilter) {
+    load(source.search(sdks.words, { ignoreCase: true }));
+    if (sdks.declaredNames.length > 0) load(source.search(sdks.declaredNames, { ignoreCase: false }));
+  } else load(options.codeFiles);
 
   let finder = makeFinder();
   for (let round = 1; round <= ROUND_LIMIT; round += 1) {

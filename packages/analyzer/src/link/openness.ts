@@ -45,7 +45,7 @@ export function opennessOf(ev: Evaluator, parts: SdkCallParts, fns: ReadonlySet<
       ? []
       : [...ev.dependencies.of(value)].filter((key) => !fns.has(key) && isCallable(ev, key));
   const isDecided =
-    value === null || value !== parts.event || readEventName(value, value.at).names.length > 0;
+    value === null || value !== parts.event || readEventName(value, value.at, () => '').names.length > 0;
   return foreign.length > 0 && !(isDecided && value === parts.event)
     ? { kind: 'foreign' }
     : { kind: 'named' };
@@ -79,7 +79,7 @@ function openOn(ev: Evaluator, parts: SdkCallParts, fns: ReadonlySet<EntityKey>)
   if (concerned.size === 0) return concerned;
   const isEvent = value === parts.event;
   if (isEvent) {
-    const { form } = readEventName(value, value.at);
+    const { form } = readEventName(value, value.at, () => '');
     const isDecided =
       form === 'literal' || form === 'constant' || (form === 'set' && !isPassedOn(value, fns));
     return isDecided ? new Set() : concerned;

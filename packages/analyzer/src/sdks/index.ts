@@ -13,6 +13,14 @@ const ALL: readonly SdkAdapter[] = [
   segment,
 ];
 
+/** A function that leads to a tracker in a way that code does not show: `{ module, name, method }`. */
+export interface DeclaredTracker {
+  /** Path of a file, or the name of a package. */
+  readonly module: string;
+  readonly name: string;
+  readonly method: string;
+}
+
 /** Which adapters are in use, by package, global and id. */
 export class SdkRegistry {
   readonly adapters: readonly SdkAdapter[];
@@ -20,7 +28,11 @@ export class SdkRegistry {
   readonly #byGlobal = new Map<string, SdkAdapter>();
   readonly #byId = new Map<string, SdkAdapter>();
 
-  constructor(vendors: readonly string[]) {
+  /** `trackers`: functions that the configuration says lead to an SDK method. */
+  constructor(
+    vendors: readonly string[],
+    private readonly trackers: readonly DeclaredTracker[] = [],
+  ) {
     this.adapters = ALL.filter((adapter) => vendors.includes(adapter.vendor));
     for (const adapter of this.adapters) {
       this.#byId.set(adapter.id, adapter);
@@ -35,6 +47,17 @@ export class SdkRegistry {
 
   ofGlobal(name: string): SdkAdapter | null {
     return this.#byGlobal.get(name) ?? null;
+  }
+
+  /** The member path of the SDK that an export is declared to lead to, or null. */
+  declared(module: string, name: string): readonly string[] | null {
+    const found = this.trackers.find((tracker) => tracker.module === module && tracker.name === name);
+    return found ? found.method.split('.') : null;
+  }
+
+  /** Names under which declared trackers are imported. */
+  get declaredNames(): readonly string[] {
+    return this.trackers.map((tracker) => tracker.name);
   }
 
   get(id: string): SdkAdapter | null {
