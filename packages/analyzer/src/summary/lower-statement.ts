@@ -1,5 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { lowerExport, lowerImport } from './lower-module.js';
+import { createHoisting } from './hoist.js';
+import { lowerEnum, lowerNamespace, lowerTypeDeclaration } from './lower-declaration.js';
+import { lowerExport } from './lower-module.js';
 import { patternNames } from './lower-pattern.js';
 import type { Lowering, Position, Usage } from './lowering.js';
 import { range, VALUE } from './lowering.js';
@@ -8,101 +10,6 @@ import type { Expr } from './summary.js';
 
 const STATEMENT: Usage = { ...VALUE, use: 'statement' };
 const RETURNED: Usage = { ...VALUE, use: 'returned', functionUse: 'returned' };
-
-/** Statements that TypeScript erases are unwrapped to the declaration inside. */
-const declarationOf = (node: TSESTree.Node): TSESTree.Node =>
-  (node.type === 'ExportNamedDeclaration' || node.type === 'ExportDefaultDeclaration') && node.declaration
-    ? node.declaration
-    : node;
-
-function declareNames(
-  lower: Lowering,
-  pattern: TSESTree.Node,
-  kind: 'const' | 'let' | 'var',
-  scope: Scope,
-): void {
-  for (const name of patternNames(pattern)) {
-    if (scope.own(name.name) !== undefined) continue;
-    scope.declare(
-      name.name,
-      lower.builder.addBinding({ name: name.name, kind, fn: scope.fn, ...range(name) }),
-    );
-  }
-}
-
-/** `var` declarations anywhere below belong to the function; this finds them without entering functions. */
-function hoistVariables(lower: Lowering, node: TSESTree.Node, scope: Scope): void {
-  switch (node.type) {
-    case 'VariableDeclaration':
-      if (node.kind === 'var')
-        node.declarations.forEach((each) => declareNames(lower, each.id, 'var', scope));
-      return;
-    case 'BlockStatement':
-      node.body.forEach((each) => hoistVariables(lower, each, scope));
-      return;
-    case 'IfStatement':
-      hoistVariables(lower, node.consequent, scope);
-      if (node.alternate) hoistVariables(lower, node.alternate, scope);
-      return;
-    case 'ForStatement':
-      if (node.init) hoistVariables(lower, node.init, scope);
-      hoistVariables(lower, node.body, scope);
-      return;
-    case 'ForInStatement':
-    case 'ForOfStatement':
-      hoistVariables(lower, node.left, scope);
-      hoistVariables(lower, node.body, scope);
-      return;
-    case 'WhileStatement':
-    case 'DoWhileStatement':
-    case 'LabeledStatement':
-      hoistVariables(lower, node.body, scope);
-      return;
-    case 'TryStatement':
-      hoistVariables(lower, node.block, scope);
-      if (node.handler) hoistVariables(lower, node.handler.body, scope);
-      if (node.finalizer) hoistVariables(lower, node.finalizer, scope);
-      return;
-    case 'SwitchStatement':
-      node.cases.forEach((each) => each.consequent.forEach((inner) => hoistVariables(lower, inner, scope)));
-      return;
-    default:
-  }
-}
-
-function hoistDeclaration(lower: Lowering, node: TSESTree.Node, scope: Scope): void {
-  const add = (id: TSESTree.Identifier, kind: 'function' | 'class' | 'enum' | 'namespace'): void => {
-    const known = scope.own(id.name);
-    const binding = known === undefined ? undefined : lower.builder.bindings[known];
-    if (known !== undefined && binding?.kind === kind) return;
-    scope.declare(id.name, lower.builder.addBinding({ name: id.name, kind, fn: scope.fn, ...range(id) }));
-  };
-  switch (node.type) {
-    case 'VariableDeclaration': {
-      const kind = node.kind === 'var' ? 'var' : node.kind === 'let' ? 'let' : 'const';
-      if (kind !== 'var') node.declarations.forEach((each) => declareNames(lower, each.id, kind, scope));
-      return;
-    }
-    case 'FunctionDeclaration':
-    case 'TSDeclareFunction':
-      if (node.id) add(node.id, 'function');
-      return;
-    case 'ClassDeclaration':
-      if (node.id) add(node.id, 'class');
-      return;
-    case 'TSEnumDeclaration':
-      add(node.id, 'enum');
-      return;
-    case 'TSModuleDeclaration':
-      if (node.id.type === 'Identifier' && node.kind !== 'global') add(node.id, 'namespace');
-      return;
-    case 'ImportDeclaration':
-    case 'TSImportEqualsDeclaration':
-      lowerImport(lower, node, scope);
-      return;
-    default:
-  }
-}
 
 function lowerTry(lower: Lowering, node: TSESTree.TryStatement, at: Position): void {
   const guarded = node.handler !== null;
@@ -150,82 +57,10 @@ function lowerFor(
   lower.statement(node.body, inner);
 }
 
-function lowerEnum(lower: Lowering, node: TSESTree.TSEnumDeclaration, at: Position): void {
-  let next: number | null = 0;
-  const members = node.body.members.map((member) => {
-    const key =
-      member.id.type === 'Identifier' ? member.id.name : String((member.id as TSESTree.StringLiteral).value);
-    const value: Expr = member.initializer
-      ? lower.expression(member.initializer, at)
-      : next === null
-        ? { kind: 'unknown', reason: 'enum member', ...range(member) }
-        : { kind: 'literal', value: next, ...range(member) };
-    next = value.kind === 'literal' && typeof value.value === 'number' ? value.value + 1 : null;
-    const place = { keyStart: member.id.range[0], keyEnd: member.id.range[1], ...range(member) };
-    return {
-      kind: 'property' as const,
-      key,
-      computed: null,
-      value,
-      isShorthand: false,
-      isGetter: false,
-      ...place,
-    };
-  });
-  const binding = at.scope.lookup(node.id.name);
-  if (binding !== null) {
-    const value: Expr = { kind: 'object', members, ...range(node) };
-    lower.builder.assign(binding, { value, path: [], at: node.range[0], fn: at.fn });
-  }
-}
-
-function lowerNamespace(lower: Lowering, node: TSESTree.TSModuleDeclaration, at: Position): void {
-  const body: readonly TSESTree.Node[] = node.body?.type === 'TSModuleBlock' ? node.body.body : [];
-  const scope = new Scope(at.scope, at.fn, false);
-  const inner: Position = { ...at, scope };
-  const plain = body.map(declarationOf);
-  lower.hoist(plain, inner);
-  plain.forEach((each) => lower.statement(each, inner));
-  if (node.id.type !== 'Identifier') return;
-  const binding = at.scope.lookup(node.id.name);
-  if (binding === null) return;
-  const members = body.flatMap((statement) => {
-    if (statement.type !== 'ExportNamedDeclaration' || !statement.declaration) return [];
-    const { declaration } = statement;
-    const ids =
-      declaration.type === 'VariableDeclaration'
-        ? declaration.declarations.flatMap((each) => patternNames(each.id))
-        : 'id' in declaration && declaration.id?.type === 'Identifier'
-          ? [declaration.id]
-          : [];
-    return ids.map((id) => ({
-      kind: 'property' as const,
-      key: id.name,
-      computed: null,
-      value: { kind: 'ref' as const, name: id.name, binding: scope.own(id.name) ?? null, ...range(id) },
-      isShorthand: false,
-      isGetter: false,
-      keyStart: id.range[0],
-      keyEnd: id.range[1],
-      ...range(id),
-    }));
-  });
-  lower.builder.assign(binding, {
-    value: { kind: 'object', members, ...range(node) },
-    path: [],
-    at: node.range[0],
-    fn: at.fn,
-  });
-}
-
 export function createStatementLowering(
   lower: Lowering,
 ): Pick<Lowering, 'statement' | 'statements' | 'hoist'> {
-  const hoist: Lowering['hoist'] = (nodes, at) => {
-    for (const node of nodes) hoistDeclaration(lower, declarationOf(node), at.scope);
-    if (at.scope.isFunctionScope)
-      for (const node of nodes) hoistVariables(lower, declarationOf(node), at.scope);
-  };
+  const hoist = createHoisting(lower);
 
   const statements: Lowering['statements'] = (nodes, at) => {
     hoist(nodes, at);
@@ -328,26 +163,8 @@ export function createStatementLowering(
         lowerNamespace(lower, node, at);
         return;
       case 'TSInterfaceDeclaration':
-        lower.builder.types.push({
-          name: node.id.name,
-          kind: 'interface',
-          typeParams: node.typeParameters?.params.map((each) => each.name.name) ?? [],
-          parents: node.extends.map((each) => lower.type(each) ?? { kind: 'unknown' }),
-          body: lower.type(node.body) ?? { kind: 'unknown' },
-          isExported: false,
-          ...range(node),
-        });
-        return;
       case 'TSTypeAliasDeclaration':
-        lower.builder.types.push({
-          name: node.id.name,
-          kind: 'alias',
-          typeParams: node.typeParameters?.params.map((each) => each.name.name) ?? [],
-          parents: [],
-          body: lower.type(node.typeAnnotation) ?? { kind: 'unknown' },
-          isExported: false,
-          ...range(node),
-        });
+        lowerTypeDeclaration(lower, node);
         return;
       case 'ExportNamedDeclaration':
       case 'ExportDefaultDeclaration':

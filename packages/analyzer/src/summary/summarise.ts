@@ -9,9 +9,6 @@ import { ModuleBuilder } from './module-builder.js';
 import { Scope } from './scope.js';
 import type { ModuleSummary } from './summary.js';
 
-/** Changes whenever summaries of the same text change; part of every cache key. */
-export const SUMMARY_VERSION = 2;
-
 function createLowering(builder: ModuleBuilder, text: string): Lowering {
   const lower = { builder, text, type: lowerType } as Lowering;
   return Object.assign(lower, {
