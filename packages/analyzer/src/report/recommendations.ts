@@ -1,7 +1,10 @@
 import { SEVERITIES } from '../review/categories.js';
-import type { Review } from '../review/review.js';
+import type { Notice, Review } from '../review/review.js';
 import type { RuleInfo } from './report-options.js';
 import { SEVERITY_MEANINGS } from './severity-label.js';
+
+/** Notices that ask the reader to do something. */
+const ADVICE: ReadonlySet<Notice['kind']> = new Set(['no-plan', 'types-missing', 'rule-failed']);
 
 /** What to do next, the most urgent first: one sentence per severity, then what would make the review better. */
 export function recommendations(review: Review, rules: readonly RuleInfo[]): readonly string[] {
@@ -18,7 +21,7 @@ export function recommendations(review: Review, rules: readonly RuleInfo[]): rea
   const worst = review.findings[0];
   const meaning = worst && rules.find(({ name }) => name === worst.rule)?.summary;
   const start = worst && meaning ? [`Start with ${worst.rule}: ${meaning}`] : [];
-  const notices = review.notices.filter(({ kind }) => kind === 'no-plan' || kind === 'types-missing');
+  const notices = review.notices.filter(({ kind }) => ADVICE.has(kind));
   const all = [...bySeverity, ...start, ...notices.map(({ message }) => message)];
   return all.length === 0 ? ['Nothing to do.'] : all;
 }

@@ -146,7 +146,7 @@ function toFix({ title, changes }: Edit, positions: Positions): Fix {
 function toNotification({ kind, file, line, message }: Notice) {
   return {
     descriptor: { id: kind },
-    level: 'warning' as const,
+    level: kind === 'rule-failed' ? ('error' as const) : ('warning' as const),
     message: { text: message },
     ...(file === null
       ? {}

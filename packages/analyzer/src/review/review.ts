@@ -52,6 +52,7 @@ export interface Notice {
     | 'plan-issue'
     | 'stale-baseline'
     | 'suppression-without-reason'
+    | 'rule-failed'
     | 'limit';
   readonly file: string | null;
   readonly line: number | null;

@@ -60,7 +60,7 @@ function problemsOf(rule: Rule, analysis: Analysis, options: RunRulesOptions): r
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       const message = `The rule ${rule.name} failed here and may have missed something (${reason}); please report it.`;
-      options.onNotice?.({ kind: 'limit', file, line, message });
+      options.onNotice?.({ kind: 'rule-failed', file, line, message });
     }
   };
   for (const call of project.calls)

@@ -111,7 +111,7 @@ describe('runRules', () => {
       onNotice: (notice) => notices.push(notice),
     });
     expect(problems.map((problem) => problem.message)).toEqual(['The event "A".']);
-    expect(notices).toEqual([expect.objectContaining({ file: 'src/a.ts', line: 2 })]);
+    expect(notices).toEqual([expect.objectContaining({ kind: 'rule-failed', file: 'src/a.ts', line: 2 })]);
   });
 
   it('is deterministic', () => {
