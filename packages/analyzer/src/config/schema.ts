@@ -135,7 +135,9 @@ export const configFileSchema = z
       .array(z.enum(['mixpanel', 'segment']))
       .min(1)
       .default(['mixpanel'])
-      .describe('Vendors whose SDKs are looked for. Segment is off unless named: its calls reach many tools.'),
+      .describe(
+        'Vendors whose SDKs are looked for. Segment is off unless named: its calls reach many tools.',
+      ),
     trackers: z
       .array(tracker)
       .default([])

@@ -70,4 +70,4 @@ export class SdkRegistry {
   }
 }
 
-export type { SdkAdapter, SdkCallParts, SdkUse } from './sdk-adapter.js';
+export type { SdkAdapter, SdkCallParts } from './sdk-adapter.js';

@@ -1,5 +1,5 @@
 import { GitError, runGitList } from './git.js';
-import { CODE_EXTENSIONS, FOREIGN_DIRECTORIES } from './reviewable.js';
+import { CODE_EXTENSIONS } from './reviewable.js';
 import type { FilePath } from './source.js';
 
 /** Above this number, reading the files once is faster than letting git try each word on each line. */
