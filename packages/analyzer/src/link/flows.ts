@@ -90,6 +90,11 @@ export class Flows {
     return options.length > 0 ? union(options, at) : null;
   }
 
+  /** True if something is provided to the context that is made at an offset of a file. */
+  isProvided(file: string, createdAt: number): boolean {
+    return this.#contexts.get(`${file}:${createdAt}`).length > 0;
+  }
+
   addGlobal(name: string, value: Value): void {
     this.#record(this.#globals.add(name, value), true);
   }

@@ -67,6 +67,7 @@ export function createLazyGraph(source: Source, cache: SummaryCache | null): Laz
 
   return {
     load,
+    isLoaded: (file) => modules.get(file) !== undefined && modules.get(file) !== null,
     resolve: (from, specifier) => resolver.resolve(from, specifier),
     loaded: () =>
       [...modules.values()]

@@ -21,7 +21,7 @@ export class LeadingNames {
     const words = new Set<string>();
     const { ev } = this.finder;
     for (const entry of module.summary.exports) {
-      if (entry.kind === 'all') continue;
+      if (entry.kind === 'all' || !this.finder.relevance.isExportRelevant(module, entry)) continue;
       const name = entry.kind === 'assignment' ? '=' : entry.name;
       const value = ev.exported(module.file, name);
       if (!value || !this.leads(value, DEPTH_LIMIT)) continue;
@@ -53,23 +53,23 @@ export class LeadingNames {
       for (const type of cls.implements)
         if (type.kind === 'ref') words.add(type.name.split('.').at(-1) ?? type.name);
     });
-    for (const binding of module.summary.bindings) {
-      if (binding.type?.kind !== 'ref' || binding.fn !== 0) continue;
-      const value = this.finder.ev.bindingValue(
-        module,
-        module.summary.bindings.indexOf(binding),
-        module.text.length + 1,
-      );
+    const { relevance } = this.finder;
+    module.summary.bindings.forEach((binding, index) => {
+      if (binding.type?.kind !== 'ref' || binding.fn !== 0 || !relevance.isBindingRelevant(module, index)) return;
+      const value = this.finder.ev.bindingValue(module, index, module.text.length + 1);
       if (value.kind === 'object' && this.leads(value, 3)) words.add(binding.type.name);
-    }
+    });
     module.summary.functions.forEach((fn, index) => {
-      if (fn.returnType?.kind !== 'ref') return;
+      if (fn.returnType?.kind !== 'ref' || !relevance.mentionsTracker(module, fn.start, fn.end)) return;
       const returned = this.finder.ev.returns(functionKey(module.file, index));
       if (returned.kind === 'object' && this.leads(returned, 3)) words.add(fn.returnType.name);
     });
   }
 
   #classLeads(module: Module, index: number): boolean {
+    const cls = module.summary.classes[index];
+    const isMentioned = cls !== undefined && this.finder.relevance.isClassRelevant(module, index);
+    if (!isMentioned) return false;
     return this.finder
       .methodsOf(module, index)
       .some((method) => this.finder.ofFunction(method.key).length > 0);
@@ -131,7 +131,7 @@ export class LeadingNames {
           return provided !== null && this.leads(provided, depth - 1);
         }
         return (
-          value.args.some((arg) => this.leads(arg, depth - 1)) ||
+          (value.callee.kind === 'external' && value.args.some((arg) => this.leads(arg, depth - 1))) ||
           (value.callee.kind === 'call' && this.leads(value.callee, depth - 1))
         );
       default:

@@ -14,6 +14,8 @@ export interface Module {
 export interface ModuleGraph {
   /** Null if the file is absent, skipped or cannot be parsed. */
   load(file: FilePath): Module | null;
+  /** True if the file was asked for and could be read. */
+  isLoaded(file: FilePath): boolean;
   resolve(from: FilePath, specifier: string): ResolvedModule;
   /** Every module loaded so far, sorted by path. */
   loaded(): readonly Module[];

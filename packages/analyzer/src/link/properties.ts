@@ -37,12 +37,15 @@ function addEntry(
   origin: Origin,
   isOptional: boolean,
 ): void {
+  // A wrapper may write the key, but what its caller gave is the caller's: `{ user: this.fields.user }`.
+  const isWrapperKey = origin(entry.at) === 'wrapper';
+  const isWrapperValue = isWrapperKey && origin(entry.value.at) === 'wrapper';
   const flow: PropertyFlow = {
     name: entry.key,
     value: entry.value,
-    at: entry.at,
-    keyAt: entry.keyAt,
-    origin: origin(entry.at),
+    at: isWrapperKey && !isWrapperValue ? entry.value.at : entry.at,
+    keyAt: isWrapperKey && !isWrapperValue ? entry.value.at : entry.keyAt,
+    origin: isWrapperValue ? 'wrapper' : 'call',
     optional: isOptional || entry.optional,
   };
   const known = list.findIndex((each) => each.name === entry.key);

@@ -1,4 +1,4 @@
-import type { Expr, ModuleSummary, Site, TypeExpr } from '../summary/summary.js';
+import type { ExportEntry, Expr, ModuleSummary, Site, TypeExpr } from '../summary/summary.js';
 import type { SdkRegistry } from '../sdks/index.js';
 import type { Flows } from './flows.js';
 import { fileWords } from './leading-names.js';
@@ -6,15 +6,16 @@ import type { Module, ModuleGraph } from './module-graph.js';
 import { classKey, functionKey } from './module-graph.js';
 import { childExpressions, rootExpressions } from './walk-expressions.js';
 
-/** A mention of something by name: a variable, a global, a member or a module. */
-interface Mention {
-  readonly offset: number;
-  readonly binding: number | null;
-  readonly name: string | null;
-  readonly specifier: string | null;
-  /** For `object.name`: the variable that the object is, if it is one. */
-  readonly object: number | null;
-}
+/** A mention of something by name. */
+type Mention = { readonly offset: number } & (
+  | { readonly kind: 'variable'; readonly binding: number }
+  | { readonly kind: 'global'; readonly name: string }
+  /** `object`: the variable that the member is read from, if it is one. */
+  | { readonly kind: 'member'; readonly name: string; readonly object: number | null }
+  /** A key of an object literal, as the metadata of an action has one. */
+  | { readonly kind: 'key'; readonly name: string }
+  | { readonly kind: 'module'; readonly specifier: string }
+);
 
 const MENTIONS = new WeakMap<ModuleSummary, readonly Mention[]>();
 const CLIENT_NAME = /^[$_]*mixpanel$/i;
@@ -24,19 +25,21 @@ function mentionsOf(summary: ModuleSummary): readonly Mention[] {
   if (known) return known;
   const found: Mention[] = [];
   const visit = (expr: Expr): void => {
-    if (expr.kind === 'ref')
-      found.push({
-        offset: expr.start,
-        binding: expr.binding,
-        name: expr.binding === null ? expr.name : null,
-        specifier: null,
-        object: null,
-      });
-    else if (expr.kind === 'member' && expr.name !== null) {
+    const offset = expr.start;
+    if (expr.kind === 'ref') {
+      if (expr.binding === null) found.push({ kind: 'global', offset, name: expr.name });
+      else found.push({ kind: 'variable', offset, binding: expr.binding });
+    } else if (expr.kind === 'member' && expr.name !== null) {
       const object = expr.object.kind === 'ref' ? expr.object.binding : null;
-      found.push({ offset: expr.end - 1, binding: null, name: expr.name, specifier: null, object });
-    } else if (expr.kind === 'import')
-      found.push({ offset: expr.start, binding: null, name: null, specifier: expr.specifier, object: null });
+      found.push({ kind: 'member', offset: expr.end - 1, name: expr.name, object });
+    } else if (expr.kind === 'import') found.push({ kind: 'module', offset, specifier: expr.specifier });
+    else if (expr.kind === 'object') {
+      for (const member of expr.members) {
+        if (member.kind === 'property' && member.key !== null) {
+          found.push({ kind: 'key', offset: member.keyStart, name: member.key });
+        }
+      }
+    }
     childExpressions(expr).forEach(visit);
   };
   rootExpressions(summary).forEach(visit);
@@ -53,6 +56,8 @@ function mentionsOf(summary: ModuleSummary): readonly Mention[] {
 export class Relevance {
   readonly #sites = new Map<ModuleSummary, readonly boolean[]>();
   readonly #offsets = new Map<ModuleSummary, readonly number[]>();
+  readonly #classes = new Map<ModuleSummary, readonly boolean[]>();
+  readonly #leading = new Map<ModuleSummary, readonly boolean[]>();
 
   constructor(
     private readonly graph: ModuleGraph,
@@ -69,6 +74,36 @@ export class Relevance {
       this.#sites.set(module.summary, known);
     }
     return known[site] ?? false;
+  }
+
+  /** True if an export can lead to a tracker, by the names it is made of. */
+  isExportRelevant(module: Module, entry: ExportEntry): boolean {
+    this.isRelevant(module, 0);
+    switch (entry.kind) {
+      case 'local':
+        return this.#leading.get(module.summary)?.[entry.binding] ?? false;
+      case 'from':
+        return this.importLeads(module, entry.specifier, entry.imported);
+      case 'expression':
+      case 'assignment': {
+        const range = rangeOf(module.summary, entry.value);
+        return this.mentionsTracker(module, range.start, range.end);
+      }
+      case 'all':
+        return false;
+    }
+  }
+
+  /** True if a class of the module mentions a tracker or is given one. */
+  isClassRelevant(module: Module, cls: number): boolean {
+    this.isRelevant(module, 0);
+    return this.#classes.get(module.summary)?.[cls] ?? false;
+  }
+
+  /** True if a variable of the module can hold a tracker. */
+  isBindingRelevant(module: Module, binding: number): boolean {
+    this.isRelevant(module, 0);
+    return this.#leading.get(module.summary)?.[binding] ?? false;
   }
 
   /** True if what the site calls mentions a leading name itself; otherwise only its arguments do. */
@@ -88,15 +123,16 @@ export class Relevance {
     const { summary } = module;
     const leading = summary.bindings.map((_binding, index) => this.#startsLeading(module, index));
     const mentions = mentionsOf(summary);
-    const isLeading = (mention: Mention): boolean =>
-      mention.binding !== null ? (leading[mention.binding] ?? false) : this.#nameLeads(module, mention);
+    const isLeading = (mention: Mention): boolean => this.#mentionLeads(module, mention, leading);
     let offsets: readonly number[] = [];
     for (;;) {
       offsets = mentions.filter(isLeading).map((mention) => mention.offset);
       if (!this.#spread(module, leading, offsets)) break;
     }
     this.#offsets.set(summary, offsets);
+    this.#leading.set(summary, leading);
     const classes = this.#leadingClasses(module, offsets);
+    this.#classes.set(summary, classes);
     return summary.sites.map((site) => {
       if (has(offsets, site.start, site.end)) return true;
       const root = rootOf(site.callee);
@@ -140,8 +176,11 @@ export class Relevance {
   #startsLeading(module: Module, index: number): boolean {
     const binding = module.summary.bindings[index];
     if (!binding) return false;
-    if (binding.from) return this.#importLeads(module, binding.from.specifier, binding.from.imported);
+    if (binding.from) return this.importLeads(module, binding.from.specifier, binding.from.imported);
     if (this.isLeadingType(binding.type) || CLIENT_NAME.test(binding.name)) return true;
+    const [made] = binding.values;
+    const site = made?.value.kind === 'site' ? module.summary.sites[made.value.site] : undefined;
+    if (site && this.flows.isProvided(module.file, site.callee.start)) return true;
     return binding.values.some((each) => {
       if (each.value.kind !== 'param') return false;
       const key = functionKey(module.file, each.value.fn);
@@ -151,13 +190,14 @@ export class Relevance {
     });
   }
 
-  #importLeads(module: Module, specifier: string, imported: string): boolean {
+  importLeads(module: Module, specifier: string, imported: string): boolean {
     const target = this.graph.resolve(module.file, specifier);
     if (target.kind === 'package')
       return this.sdks.ofPackage(target.name) !== null || this.words.has(imported);
     if (target.kind === 'missing') return false;
     if (imported !== 'default' && imported !== '*' && imported !== '=') return this.words.has(imported);
-    if (imported === '*') return true;
+    // Members of a namespace are found by their own names; see `#nameLeads`.
+    if (imported === '*') return this.graph.isLoaded(target.path);
     return fileWords(target.path).some((word) => this.words.has(word));
   }
 
@@ -184,15 +224,27 @@ export class Relevance {
     }
   }
 
-  #nameLeads(module: Module, mention: Mention): boolean {
-    if (mention.specifier !== null)
-      return this.#importLeads(module, mention.specifier, '=') || this.#isSdk(module, mention.specifier);
-    const { name } = mention;
-    if (name === null) return false;
-    // `ns.track()` where `ns` is imported from a file: a re-exported namespace has a name of its own.
-    const from = mention.object === null ? null : module.summary.bindings[mention.object]?.from;
-    if (from && this.words.has(name) && this.graph.resolve(module.file, from.specifier).kind === 'file')
-      return true;
+  #mentionLeads(module: Module, mention: Mention, leading: readonly boolean[]): boolean {
+    switch (mention.kind) {
+      case 'variable':
+        return leading[mention.binding] ?? false;
+      case 'module':
+        return this.importLeads(module, mention.specifier, '=') || this.#isSdk(module, mention.specifier);
+      case 'key':
+        return this.flows.sinks().some((sink) => sink.path.at(-1) === mention.name);
+      case 'member': {
+        // `ns.track()` where `ns` is imported from a file: a re-exported namespace has a name of its own.
+        const from = mention.object === null ? null : module.summary.bindings[mention.object]?.from;
+        const isNamespace = from && this.words.has(mention.name);
+        if (isNamespace && this.graph.resolve(module.file, from.specifier).kind === 'file') return true;
+        return this.#nameLeads(mention.name);
+      }
+      case 'global':
+        return this.#nameLeads(mention.name);
+    }
+  }
+
+  #nameLeads(name: string): boolean {
     return (
       CLIENT_NAME.test(name) ||
       this.sdks.ofGlobal(name) !== null ||
