@@ -73,6 +73,15 @@ export function judgeEventName(value: Value, context: PiiContext): PersonalAsses
   return found?.basis === 'name' ? null : found;
 }
 
+/** What an identifier is made of; `neighbours` (the event, the file) tell the address of a wallet from a postal one. */
+export function judgeIdentifier(
+  value: Value,
+  neighbours: readonly string[],
+  context: PiiContext,
+): Assessment {
+  return amongCoins(judgeValue(value, context), neighbours);
+}
+
 /** The personal data in an argument of a logging call, or null. Whole persons count, also inside other objects. */
 export function judgeLogArgument(
   value: Value,

@@ -1,7 +1,7 @@
 import { alternatives } from '../link/build-value.js';
 import type { TrackingCall } from '../link/call.js';
 import type { Place, TemplateValue, Value } from '../link/value.js';
-import { judgeValue } from '../pii/index.js';
+import { judgeIdentifier } from '../pii/index.js';
 import { isRefusedId, personIdField, subjectOfId } from './facts/distinct-id-form.js';
 import type { Edit, Problem, Project, Rule, RuleContext } from './rule.js';
 
@@ -29,7 +29,7 @@ function idsOf(call: TrackingCall): readonly Id[] {
 }
 
 function idProblems(call: TrackingCall, id: Id, context: RuleContext): readonly Problem[] {
-  const found = alternatives(id.value).map((option) => optionProblem(option, id, context));
+  const found = alternatives(id.value).map((option) => optionProblem(option, id, call, context));
   const seen = new Set<string>();
   return found
     .filter((each) => each !== null)
@@ -39,8 +39,9 @@ function idProblems(call: TrackingCall, id: Id, context: RuleContext): readonly 
 
 type Found = Omit<Problem, 'at'>;
 
-function optionProblem(option: Value, id: Id, context: RuleContext): Found | null {
-  const personal = judgeValue(option, context);
+function optionProblem(option: Value, id: Id, call: TrackingCall, context: RuleContext): Found | null {
+  const neighbours = [...(call.event?.names ?? []), call.file];
+  const personal = judgeIdentifier(option, neighbours, context);
   if (personal.kind === 'personal' && personal.basis === 'value' && !NOT_IDS.has(personal.category)) {
     return {
       messageId: personal.isDerived ? 'derived' : 'personal',

@@ -135,3 +135,16 @@ describe('valid-distinct-id: edits', () => {
     expect(problem?.edits?.map((edit) => applyEdit(source, edit))).toEqual([browser(after)]);
   });
 });
+
+describe('valid-distinct-id: an address', () => {
+  it.each([
+    ['src/connect-wallet-modal.ts', 'P1'],
+    ['src/defi/sign-in.ts', 'P1'],
+    ['src/shipping-modal.ts', 'P0'],
+    ['src/checkout.ts', 'P0'],
+  ])('in %s is reported as %s', (file, severity) => {
+    const source = `import mixpanel from 'mixpanel-browser';\nexport function onDone(data: any) {\n  mixpanel.identify(data.accounts[0].address);\n}\n`;
+    const problems = reviewSources({ [file]: source }, { rules: [validDistinctId] });
+    expect(problems.map((problem) => problem.severity)).toEqual([severity]);
+  });
+});
