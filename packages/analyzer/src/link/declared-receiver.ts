@@ -48,8 +48,20 @@ export function declaredTypeOf(ev: Evaluator, value: Value, depth = 0): Declared
   }
 }
 
+const FIELDS = new WeakMap<TypeExpr, Map<string, DeclaredType | null>>();
+
 /** The declared type of a field, looked up through aliases, parents, unions and intersections. */
-export function fieldType(
+export function fieldType(ev: Evaluator, owner: DeclaredType, name: string, depth: number): DeclaredType | null {
+  const known = FIELDS.get(owner.type) ?? new Map<string, DeclaredType | null>();
+  FIELDS.set(owner.type, known);
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  const field = findField(ev, owner, name, depth);
+  known.set(name, field);
+  return field;
+}
+
+function findField(
   ev: Evaluator,
   owner: DeclaredType,
   name: string,

@@ -18,20 +18,39 @@ export function declaredValue(
   module: Module,
   declared: TypeExpr,
   at: Place,
-  depth = 0,
+): Value | null {
+  const known = VALUES.get(ev) ?? new WeakMap<TypeExpr, { readonly value: Value | null }>();
+  VALUES.set(ev, known);
+  const found = known.get(declared);
+  if (found) return found.value;
+  known.set(declared, { value: null });
+  const value = findDeclared(ev, module, declared, at, 0);
+  known.set(declared, { value });
+  return value;
+}
+
+/** Answers for one state of the flows; types that refer to themselves add nothing. */
+const VALUES = new WeakMap<Evaluator, WeakMap<TypeExpr, { readonly value: Value | null }>>();
+
+function findDeclared(
+  ev: Evaluator,
+  module: Module,
+  declared: TypeExpr,
+  at: Place,
+  depth: number,
 ): Value | null {
   const type = unwrapType(declared);
   if (depth > 6) return null;
   switch (type.kind) {
     case 'union':
     case 'intersection': {
-      const options = type.parts.flatMap((part) => declaredValue(ev, module, part, at, depth + 1) ?? []);
+      const options = type.parts.flatMap((part) => findDeclared(ev, module, part, at, depth + 1) ?? []);
       return options.length > 0 ? union(options, at) : null;
     }
     case 'typeof':
       return valueOfName(ev, module, type.name, at);
     case 'indexed': {
-      const owner = declaredValue(ev, module, type.object, at, depth + 1);
+      const owner = findDeclared(ev, module, type.object, at, depth + 1);
       return owner && type.index.kind === 'literal' ? ev.member(owner, String(type.index.value), at) : null;
     }
     case 'ref':
@@ -83,9 +102,9 @@ function referenceValue(
       const known = ev.flows.implementers.get(typeKey(named));
       if (known.length > 0) return union(known, at);
       if (named.declaration.kind === 'alias')
-        return declaredValue(ev, named.module, named.declaration.body, at, depth + 1);
+        return findDeclared(ev, named.module, named.declaration.body, at, depth + 1);
       const parents = named.declaration.parents.flatMap(
-        (parent) => declaredValue(ev, named.module, parent, at, depth + 1) ?? [],
+        (parent) => findDeclared(ev, named.module, parent, at, depth + 1) ?? [],
       );
       return parents.length > 0 ? union(parents, at) : null;
     }

@@ -23,7 +23,7 @@ import { prototypeInstance } from './prototype-members.js';
 import type { Algebra } from './substitution.js';
 import { Dependencies, substitute } from './substitution.js';
 import type { EntityKey, ObjectEntry, Place, Substitution, Value } from './value.js';
-import { weightOf } from './weight.js';
+import { lighten } from './weight.js';
 
 /** Nesting of evaluations; real code stays under a few dozen. */
 const DEPTH_LIMIT = 150;
@@ -90,7 +90,7 @@ export class Evaluator implements Algebra {
     if (known) return known;
     const at = placeOf(module.file, expr);
     const full = this.guard(expr, at, () => this.#evaluate(module, expr, at));
-    const value = weightOf(full) > WEIGHT_LIMIT ? unknown('too large', at) : full;
+    const value = lighten(full, WEIGHT_LIMIT);
     this.#expressions.set(expr, value);
     return value;
   }

@@ -182,12 +182,23 @@ export class Relevance {
     const site = made?.value.kind === 'site' ? module.summary.sites[made.value.site] : undefined;
     if (site && this.flows.isProvided(module.file, site.callee.start)) return true;
     return binding.values.some((each) => {
+      if (this.#readsOwnMembers(module, each.value)) return true;
       if (each.value.kind !== 'param') return false;
       const key = functionKey(module.file, each.value.fn);
       if (this.flows.param(key, each.value.index).length > 0) return true;
       const type = module.summary.functions[each.value.fn]?.params[each.value.index]?.type ?? null;
       return this.isLeadingType(type);
     });
+  }
+
+  /** `const { track } = this.props` or `= this` in a class that is given trackers. */
+  #readsOwnMembers(module: Module, value: Expr): boolean {
+    const root = rootOf(value);
+    if (root.kind !== 'this' || root.cls === null) return false;
+    const isProps = value.kind === 'member' && value.name === 'props';
+    return isProps
+      ? this.flows.param(classKey(module.file, root.cls), 0).length > 0
+      : this.#isGivenTracker(module, root.cls);
   }
 
   importLeads(module: Module, specifier: string, imported: string): boolean {
@@ -259,20 +270,23 @@ export class Relevance {
   }
 
   #leadingClasses(module: Module, offsets: readonly number[]): readonly boolean[] {
+    return module.summary.classes.map(
+      (cls, index) => has(offsets, cls.start, cls.end) || this.#isGivenTracker(module, index),
+    );
+  }
+
+  /** True if properties, constructor arguments or declared members of a class can hold a tracker. */
+  #isGivenTracker(module: Module, index: number): boolean {
     const { summary } = module;
-    return summary.classes.map((cls, index) => {
-      if (has(offsets, cls.start, cls.end)) return true;
-      if (this.flows.param(classKey(module.file, index), 0).length > 0) return true;
-      const ctor = cls.ctor === null ? null : functionKey(module.file, cls.ctor);
-      const params = cls.ctor === null ? [] : (summary.functions[cls.ctor]?.params ?? []);
-      return (
-        cls.members.some((member) => this.isLeadingType(member.type) || CLIENT_NAME.test(member.name)) ||
-        params.some(
-          (param, position) =>
-            this.isLeadingType(param.type) || (ctor !== null && this.flows.param(ctor, position).length > 0),
-        )
-      );
-    });
+    const cls = summary.classes[index];
+    if (!cls) return false;
+    if (this.flows.param(classKey(module.file, index), 0).length > 0) return true;
+    if (cls.members.some((member) => this.isLeadingType(member.type) || CLIENT_NAME.test(member.name))) return true;
+    if (cls.ctor === null) return false;
+    const ctor = functionKey(module.file, cls.ctor);
+    return (summary.functions[cls.ctor]?.params ?? []).some(
+      (param, position) => this.isLeadingType(param.type) || this.flows.param(ctor, position).length > 0,
+    );
   }
 }
 

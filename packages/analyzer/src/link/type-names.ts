@@ -63,8 +63,22 @@ function typeInModule(graph: ModuleGraph, module: Module, name: string, hops: nu
     : null;
 }
 
+const NAMED = new WeakMap<ModuleGraph, Map<string, NamedType | null>>();
+
 /** What a type name means in a module; qualified names (`ns.Type`) are looked up behind the namespace import. */
 export function resolveTypeName(graph: ModuleGraph, module: Module, name: string): NamedType | null {
+  const known = NAMED.get(graph) ?? new Map<string, NamedType | null>();
+  NAMED.set(graph, known);
+  const key = `${module.file}\0${name}`;
+  let named = known.get(key);
+  if (named === undefined) {
+    named = lookUpTypeName(graph, module, name);
+    known.set(key, named);
+  }
+  return named;
+}
+
+function lookUpTypeName(graph: ModuleGraph, module: Module, name: string): NamedType | null {
   const [first = '', ...rest] = name.split('.');
   if (rest.length === 0) return typeInModule(graph, module, first, HOPS);
   const binding = module.summary.bindings.find((each) => each.name === first && each.from);

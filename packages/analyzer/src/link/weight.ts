@@ -1,3 +1,4 @@
+import { unknown } from './build-value.js';
 import type { Value } from './value.js';
 
 const LIMIT = 1_000_000;
@@ -13,6 +14,23 @@ export function weightOf(value: Value): number {
   const weight = Math.min(LIMIT, 1 + total(childrenOf(value)));
   KNOWN.set(value, weight);
   return weight;
+}
+
+/** What one part of an object that is too large may keep. */
+const PART_LIMIT = 200;
+
+/** The value if it is small enough; of a larger object the keys and the small parts; otherwise nothing but its place. */
+export function lighten(value: Value, limit: number): Value {
+  if (weightOf(value) <= limit) return value;
+  const named = (part: Value): Value => {
+    if (weightOf(part) <= PART_LIMIT) return part;
+    const empty = unknown('too large', part.at);
+    return part.alias === undefined ? empty : { ...empty, alias: part.alias };
+  };
+  if (value.kind === 'object') {
+    return { ...value, entries: value.entries.map((entry) => ({ ...entry, value: named(entry.value) })) };
+  }
+  return named(value);
 }
 
 function childrenOf(value: Value): readonly Value[] {
