@@ -3,10 +3,15 @@ import * as Mixpanel from 'mixpanel';
 export class UsageClient {
   private client: Mixpanel.Mixpanel | undefined;
   private memberId: string | undefined;
-  private installId = 'install-1';
+  private installId: string = crypto.randomUUID();
 
   constructor() {
     this.client = this.open(process.env.MIXPANEL_TOKEN);
+  }
+
+  leave(): void {
+    this.memberId = undefined;
+    this.installId = crypto.randomUUID();
   }
 
   track(name: string, properties: Record<string, unknown>): void {
