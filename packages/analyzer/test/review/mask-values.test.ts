@@ -8,12 +8,17 @@ describe('maskPersonalValues', () => {
     ['from a@example.com to b@example.org', 'from ••• to •••'],
     ['card 4111 1111 1111 1111 (test)', 'card ••• (test)'],
     ['call +1 202 555 0143', 'call •••'],
+    ["`/?email=${form.email ?? 'jane@example.com'}`", "`/?email=${form.email ?? '•••'}`"],
+    ['`/?email=jane@example.com${rest}`', '`/?email=•••${rest}`'],
   ])('masks %j', (text, expected) => {
     expect(maskPersonalValues(text)).toBe(expected);
   });
 
   it.each([
     'user.email',
+    '`https://example.com/?email=${user.email}&token=${session.token}`',
+    '`/?email=${encodeURIComponent(user.email)}`',
+    '`${user.email}@${host}`',
     'Task Created',
     'src/analytics.ts:4',
     '@tracklint/analyzer',
@@ -43,6 +48,10 @@ describe('maskStrings', () => {
   it.each([
     ["secret: 'abc'", "secret: '•••'"],
     ['f("a", `b`)', 'f("•••", `•••`)'],
+    ['`abc${key}def`', '`•••${key}•••`'],
+    ["`${f('abc')}`", "`${f('•••')}`"],
+    ['`abc${{ a: `b${c}` }}`', '`•••${{ a: `•••${c}` }}`'],
+    ['`abc', '`•••'],
     [String.raw`'a\'b'`, "'•••'"],
     ["''", "''"],
     ['process.env.SECRET', 'process.env.SECRET'],
