@@ -28,13 +28,15 @@ export function classifyNameHead(before: readonly string[]): NameVerdict {
     return personal('person-name', `\`${last} name\` is a part of a person's name`);
   }
   // `created_by_name`, `assigned_to_name`: only people create and are assigned to.
-  if ((last === 'by' || last === 'to') && PASSIVE.test(owner.at(-2) ?? ''))
+  if ((last === 'by' || last === 'to') && (PASSIVE.test(owner.at(-2) ?? '') || owner.at(-2) === 'report'))
     return personal('person-name', `the name after \`${last}\``);
   const role = owner.findLast((word) => !SELF_WORDS.has(word) || PERSON_WORDS.has(word)) ?? last;
   const beforeRole = owner[owner.lastIndexOf(role) - 1] ?? '';
   if (PERSON_WORDS.has(role) && role !== 'personal' && !SOFTWARE_WORDS.has(beforeRole)) {
     return personal('person-name', `the name of a ${role}`);
   }
+  if (PERSON_NOUN.test(role) && !SOFTWARE_WORDS.has(beforeRole) && !THING_NOUNS.has(role))
+    return personal('person-name', `the name of a ${role}`);
   const holder = owner.slice(-2).join(' ');
   if (
     /^(?:account|card|policy|passport|ticket|title) holder$|^sales? rep$|^(?:sale|support|real estate|travel|insurance) agent$/.test(
@@ -45,6 +47,16 @@ export function classifyNameHead(before: readonly string[]): NameVerdict {
   }
   return clean(`the name of a ${role}`);
 }
+
+/** English names people by what is done to them (`consignee`) or what they study (`neurologist`). */
+const PERSON_NOUN = /^[a-z]{3,}(?:[^e]ee|ologist|iatrist|therapist|trician|keeper|holder)$/;
+const THING_NOUNS: ReadonlySet<string> = new Set(
+  `committee coffee toffee guarantee degree pedigree decree tree fee knee bee jubilee frisbee trophee melee chimpanzee puree settee levee
+  matinee soiree lychee dungaree marquee tee teepee canape apogee entree ghee filigree placeholder gatekeeper stockholder zookeeper
+  timekeeper bookkeeper yankee rupee threshold holder agree disagree free three spree banshee kedgeree`.split(
+    /\s+/,
+  ),
+);
 
 /** Their names are as telling as they are: `vaccine_name`, `occupation_name`. */
 const NAMED_KINDS: ReadonlySet<string> = new Set(['health', 'special-category', 'demographic']);

@@ -71,7 +71,7 @@ const FORMS: readonly Form[] = [
   {
     category: 'payment',
     form: 'a card number',
-    pattern: /(?<![\w.-])\d(?:[ -]?\d){12,18}(?![\w.-])/g,
+    pattern: /(?<![\w.-])\d(?:[ -]?\d){12,18}(?![\w-]|\.\d)/g,
     accept: (match) =>
       isCardNumber(match.replace(/[ -]/g, '')) && /^(?:\d+|\d{4}([ -])\d{4,6}\1[\d -]+)$/.test(match),
   },
@@ -83,7 +83,7 @@ const FORMS: readonly Form[] = [
   {
     category: 'phone',
     form: 'a phone number',
-    pattern: /(?<![\w.+])\+\d(?:[ .()-]{0,2}\d){7,14}(?![\w.])/g,
+    pattern: /(?<![\w.+])\+\d(?:[ .()-]{0,2}\d){7,14}(?!\w|\.\d)/g,
   },
   {
     category: 'phone',
@@ -106,7 +106,7 @@ const FORMS: readonly Form[] = [
   {
     category: 'network-address',
     form: 'an IP address',
-    pattern: /(?<![\w:.])[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:]{3,39}(?![\w:.])/g,
+    pattern: /(?<![\w:.])[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:]{3,39}(?![\w:]|\.\d)/g,
     accept: (match) => isIpv6OfSomeone(match),
   },
   {

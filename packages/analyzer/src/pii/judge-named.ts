@@ -8,7 +8,13 @@ import { judgeType } from './judge-type.js';
 import { isBagName, personObjectByName } from './person-object.js';
 import type { PiiContext } from './pii-context.js';
 import { describeValue, ownerName } from './value-label.js';
-import { isConstantType, isScalarType, overruledByType, presentType } from './value-type.js';
+import {
+  isPlainConstant,
+  isScalarType,
+  overruledByType,
+  personalLiteral,
+  presentType,
+} from './value-type.js';
 
 /** A value that is known by names only: its own, its owner's, its variable's, and its type. */
 export function judgeNamed(
@@ -18,7 +24,9 @@ export function judgeNamed(
   context: PiiContext,
 ): Assessment {
   const type = context.typeOf(value);
-  if (isConstantType(type)) return cleanBecause('its type has only a few fixed values');
+  const literal = personalLiteral(type);
+  if (literal) return personal(literal.category, `a literal of its type has the form of ${literal.form}`);
+  if (isPlainConstant(type)) return cleanBecause('its type has only a few fixed values');
   const named = name === null ? UNKNOWN : judgeName(name, owner, context, value);
   const shape = presentType(type);
   const whole = isScalarType(type) ? UNKNOWN : judgeWholeByName(value, [], context);

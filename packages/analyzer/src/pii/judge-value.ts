@@ -18,7 +18,7 @@ import { isPersonObjectName } from './person-object.js';
 import type { PiiContext } from './pii-context.js';
 import { TEXT_ONLY } from './taxonomy.js';
 import { describeValue, memberParts, valueName } from './value-label.js';
-import { isConstantType, presentType } from './value-type.js';
+import { isPlainConstant, presentType } from './value-type.js';
 
 /** Deeper nesting of expressions says nothing more. */
 const MAX_DEPTH = 24;
@@ -166,7 +166,7 @@ function measured(assessment: Assessment): Assessment {
 
 function judgeCall(call: CallValue, context: PiiContext, inner: (each: Value) => Assessment): Assessment {
   const type = context.typeOf(call);
-  if (isConstantType(type)) return cleanBecause('its type has only a few fixed values');
+  if (isPlainConstant(type)) return cleanBecause('its type has only a few fixed values');
   const effect = effectOfCall(call);
   switch (effect?.kind) {
     case undefined:
@@ -220,7 +220,7 @@ function judgeMember(value: MemberValue, context: PiiContext): Assessment {
   }
   if (name === null || /^-?\d+$/.test(name)) {
     const type = presentType(context.typeOf(value));
-    if (isConstantType(type)) return cleanBecause('its type has only a few fixed values');
+    if (isPlainConstant(type)) return cleanBecause('its type has only a few fixed values');
     const ofList = judgeNamed(value, value.alias ?? null, undefined, context);
     return ofList.kind === 'personal' ? ofList : judgeValue(object, context, 1);
   }

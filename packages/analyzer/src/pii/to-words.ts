@@ -21,9 +21,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 const NOT_PLURAL = new Set(
   `address status bus is has was does gps ios os sms dns class business access progress process success news series analysis diagnosis
   canvas css https aws this his her its pass press cross loss less express bias atlas campus virus tms nhs bsn rss ens nps wechat yes always
-  supports cells previous anonymous religious apns lens tcs ms us sys des tls cms sos ps alumnus illness fitness whatsapp threads axis synthesis emphasis basis whereabouts`.split(
-    /\s+/,
-  ),
+  supports cells previous anonymous religious apns lens tcs ms us sys des tls cms sos ps alumnus illness fitness whatsapp threads axis synthesis emphasis basis whereabouts alias diabetes pps avs kms sas sars trans politics kerberos goes insz niss mgrs telematics asmens emirates rijks wgs onlyfans codeforces
+  goodreads`.split(/\s+/),
 );
 
 /** The singular of a lower-case English word, as far as names of properties need it. */
@@ -79,6 +78,27 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   organisation: 'organization',
   licence: 'license',
   neighbour: 'neighbor',
+  pw: 'password',
+  psw: 'password',
+  pswd: 'password',
+  pword: 'password',
+  pcode: 'postcode',
+  apt: 'apartment',
+  eml: 'email',
+  uname: 'username',
+  desc: 'description',
+  txt: 'text',
+  img: 'image',
+  dt: 'date',
+  benef: 'beneficiary',
+  pax: 'passenger',
+  pt: 'patient',
+  dr: 'doctor',
+  immunisation: 'immunization',
+  neighbourhood: 'neighborhood',
+  colour: 'color',
+  counselling: 'counseling',
+  judgement: 'judgment',
 };
 
 const spelledOut = (word: string): string =>

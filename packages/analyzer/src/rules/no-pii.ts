@@ -72,14 +72,16 @@ function* callProblems(call: TrackingCall, context: RuleContext): Generator<Prob
     yield problem(call, found, {
       messageId: isWhole
         ? 'object'
-        : found.isDerived
-          ? 'derived'
-          : found.severity === 'P0'
-            ? 'property'
-            : 'lesser',
+        : found.fields.length > 0
+          ? 'nested'
+          : found.isDerived
+            ? 'derived'
+            : found.severity === 'P0'
+              ? 'property'
+              : 'lesser',
       at: flow.at,
       property: flow.name,
-      data: { property: flow.name },
+      data: { property: flow.name, fields: fieldPhrase(found.fields) },
       edits: propertyEdits(flow, context),
     });
   }
@@ -105,6 +107,10 @@ function* callProblems(call: TrackingCall, context: RuleContext): Generator<Prob
       yield problem(call, found, { messageId: 'groupId', at: call.group.id.at });
   }
 }
+
+/** `field user.name`, `fields email, phone`. */
+const fieldPhrase = (fields: readonly string[]): string =>
+  `${fields.length === 1 ? 'field' : 'fields'} ${fieldList(fields)}`;
 
 function fieldList(fields: readonly string[]): string {
   const shown = fields.slice(0, 8);
@@ -175,6 +181,11 @@ export const noPii: Rule = {
         message:
           'The property "{{property}}" sends {{noun}} with {{where}}. Every field of it goes to Mixpanel, also those that are added later.',
         fix: 'List the fields that the analysis needs, such as the id and the plan.',
+      },
+      nested: {
+        message:
+          'The property "{{property}}" sends an object that holds {{noun}} ({{fields}}) to Mixpanel with {{where}}. Every field of it goes there, also those that are added later.',
+        fix: 'Send the one field that the analysis needs, such as the id, or whether the object exists.',
       },
       whole: {
         message:

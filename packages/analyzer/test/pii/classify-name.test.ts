@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { classifyName } from '../../src/pii/classify-name.js';
+import { toWords } from '../../src/pii/to-words.js';
+import { TERMS_BY_PHRASE } from '../../src/pii/words/lexicon.js';
+import { CARE_AND_LEARNING_NAMES } from './names/care-and-learning-names.js';
+import { FINANCE_AND_PEOPLE_NAMES } from './names/finance-and-people-names.js';
+import { INSURANCE_AND_TRAVEL_NAMES } from './names/insurance-and-travel-names.js';
 import { TAXONOMY_NAMES } from './names/shared-names.js';
 import { FOURTH_LOOK_NAMES } from './names/fourth-look-names.js';
 import { SECOND_LOOK_NAMES } from './names/second-look-names.js';
@@ -18,10 +23,20 @@ describe.each([
   ['a second look', SECOND_LOOK_NAMES],
   ['a third look', THIRD_LOOK_NAMES],
   ['a fourth look', FOURTH_LOOK_NAMES],
+  ['insurance and travel', INSURANCE_AND_TRAVEL_NAMES],
+  ['finance and people', FINANCE_AND_PEOPLE_NAMES],
+  ['care and learning', CARE_AND_LEARNING_NAMES],
 ])('names of %s', (_, table) => {
   it.each(
     Object.entries(table).flatMap(([expected, names]) => names.map((name) => [name, expected] as const)),
   )('%s is %s', (name, expected) => {
     expect(severity(name)).toBe(expected);
+  });
+});
+
+describe('the lexicon', () => {
+  it('has each phrase in the form that names are brought to', () => {
+    const unreachable = [...TERMS_BY_PHRASE.keys()].filter((phrase) => toWords(phrase).join(' ') !== phrase);
+    expect(unreachable).toEqual([]);
   });
 });

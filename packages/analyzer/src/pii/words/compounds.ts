@@ -11,7 +11,7 @@ export const GLUED: ReadonlySet<string> = new Set(
   query term text free message comment note body is has verified valid count type domain hash hashed masked template social security
   passport tax national insurance license licence wallet event file feature product class host screen tab page button plan company team
   project organization organisation workspace four security agent twitter linkedin facebook instagram github reset login sort medical
-  condition sexual orientation blood annual income household latitude longitude location current primary secondary personal new old`.split(
-    /\s+/,
-  ),
+  condition sexual orientation blood annual income household latitude longitude location current primary secondary personal new old insured
+  emergency spouse father mother beneficiary applicant borrower tenant visitor subscriber signup whatsapp telegram salary occupation nationality
+  religion ethnicity expiry cvv num username password nick born invoice order receiver caller`.split(/\s+/),
 );

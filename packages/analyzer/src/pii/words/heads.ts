@@ -39,11 +39,13 @@ export const TRANSPARENT = words(
 /** Words that follow what they belong to: `phone_home`, `name_first`, `address_billing`. */
 export const POST_MODIFIERS = words(
   `home work office primary secondary personal business mobile billing shipping mailing delivery new old current previous alternate main
-  first last full middle given family maiden legal display preferred cell landline to from`,
+  first last full middle given family maiden legal display preferred cell landline to from tel fax emergency recovery backup contact`,
 );
 
 /** The heads that are written before their modifier in such names. */
-export const INVERTIBLE = words('name email phone telephone address city street zip postcode fax');
+export const INVERTIBLE = words(
+  'name email phone telephone tel mobile cell address city street zip postcode fax',
+);
 
 /** Last words that add nothing to sensitive data: `allergy_info`, `passport_data`, `symptom_text`. */
 export const INFO_TAILS = words('info information detail data full text description note entry');

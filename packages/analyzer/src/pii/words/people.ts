@@ -5,7 +5,7 @@ export const PERSON_WORDS: ReadonlySet<string> = new Set(
   guardian caregiver carer caretaker nanny babysitter spouse wife husband fiance girlfriend boyfriend sibling sister brother son daughter
   relative kin grandparent grandmother grandfather aunt uncle cousin nephew niece friend buddy colleague coworker teammate peer neighbor
   neighbour follower followee subscriber viewer reader listener visitor attendee participant invitee inviter inviting invited referee
-   referred referrer candidate applicant interviewer interviewee recruiter hire hiree  manager supervisor boss
+   referred referrer candidate applicant interviewer interviewee recruiter hire hiree  manager supervisor
   director executive ceo cto cfo staff staffer personnel representative rep salesperson salesman seller buyer purchaser shopper consumer
   payer payee debtor creditor borrower lender lessee lessor landlord landlady resident occupant inhabitant roommate housemate beneficiary
   benefactor donor donator  patron volunteer voter citizen taxpayer insured policyholder claimant assured cardholder
@@ -21,7 +21,21 @@ export const PERSON_WORDS: ReadonlySet<string> = new Set(
   organiser presenter  chairperson  chairman president founder cofounder  lead prospect personal
     applicator nominee nominator sitter walker cleaner plumber electrician technician contractor freelancer
    helper assistant secretary receptionist concierge chef cook waiter waitress bartender barber hairdresser stylist groomer
-  player athlete gamer competitor opponent winner loser contestant champion leader subordinate deputy delegate successor ancestor deceased
+  player athlete gamer competitor opponent winner loser contestant champion leader subordinate deputy delegate successor adjuster underwriter guarantor adjudicator prescriber transcriber biller surrogate donee mortgagee licensee appraiser assessor
+  mediator arbitrator conservator executrix testator settlor mortgagor vendee bidder auctioneer seeker jobseeker crew steward stewardess
+  attendant hostess bride groom bridesmaid celebrant godparent godmother godfather stepmother stepfather stepchild grandchild grandson
+  granddaughter fiancee bestie matchmaker chaperone escort companion wingman flatmate cotenant subtenant squatter
+  occupier proprietor freeholder leaseholder hirer haulier trucker   inspector surveyor electrician roofer carpenter mason welder mechanic machinist foreman laborer labourer crewmember
+  analyst researcher scientist scholar columnist journalist blogger vlogger podcaster photographer videographer
+  illustrator animator composer musician singer vocalist drummer guitarist dancer actor actress comedian magician stuntman
+  referee umpire linesman goalkeeper striker swimmer skier golfer boxer wrestler gymnast jockey caddie spectator fan
+  guildmate clanmate giver pledger investor treasurer chairwoman councillor senator mayor
+  governor minister ambassador diplomat cadet recruit sergeant colonel firefighter ranger lifeguard bodyguard watchman
+  hygienist orthodontist psychotherapist acupuncturist masseur masseuse doula obstetrician gynecologist urologist neurologist
+  anesthesiologist pathologist podiatrist optometrist audiologist dietician homeopath provost schoolteacher
+  headmaster headmistress proctor invigilator grader enrollee registrant undergraduate postgraduate freshman sophomore   believer parishioner congregant pledgee accompanist usher sponsee mentoree endorser endorsee recommender
+  advocate petitioner complainant appellant accused convict parolee probationer juror bailiff sheriff
+  marshal saleswoman telemarketer csm bdr sdr onboarder assigner ancestor deceased
   decedent heir widow widower orphan refugee immigrant migrant foreigner expat  profile me myself self my your his her their`.split(
     /\s+/,
   ),
