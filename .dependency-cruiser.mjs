@@ -56,7 +56,7 @@ export default {
       from: { path: `^${HOSTS}/src/` },
       to: {
         path: '^packages/analyzer/',
-        pathNot: '^packages/analyzer/(src|dist)/(index|config/load-config)\\.(ts|js|d\\.ts)$',
+        pathNot: '^packages/analyzer/(src|dist)/(index|config/load-config|plan/read-plan)\\.(ts|js|d\\.ts)$',
       },
     },
     stage(
@@ -116,7 +116,11 @@ export default {
   options: {
     doNotFollow: { path: ['node_modules', 'packages/[^/]+/dist'] },
     exclude: {
-      path: ['(^|/)fixtures/', '^test-fixtures/', '^packages/[^/]+/dist/(?!index\\.|config/load-config\\.)'],
+      path: [
+        '(^|/)fixtures/',
+        '^test-fixtures/',
+        '^packages/[^/]+/dist/(?!index\\.|config/load-config\\.|plan/read-plan\\.)',
+      ],
     },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },

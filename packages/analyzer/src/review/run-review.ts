@@ -3,7 +3,8 @@ import { ConfigError } from '../config/config-error.js';
 import { loadConfigOnDemand } from '../config/load-config-on-demand.js';
 import { analyze } from '../link/analyze.js';
 import type { AnalyzeOptions, Analysis } from '../link/analysis.js';
-import { PlanError, readPlan } from '../plan/index.js';
+import { loadPlanReader, PlanError } from '../plan/index.js';
+import type { ReadPlan } from '../plan/index.js';
 import type { Plan } from '../plan/plan.js';
 import { rules } from '../rules/index.js';
 import { runRules } from '../rules/run-rules.js';
@@ -56,7 +57,7 @@ export function judgeState(
   source: Source,
   config: Config,
   engine: EngineOptions,
-  planOf: typeof readPlan = readPlan,
+  planOf: ReadPlan,
 ): JudgedState {
   const analysis = analyze(source, { ...engine, config });
   const plan = planOf(source, config, analysis.evaluator);
@@ -75,7 +76,7 @@ export interface ReviewResult extends JudgedState {
 export async function runReview(request: ReviewRequest): Promise<ReviewResult> {
   const start = request.now();
   const { scope, config, engine } = request;
-  const state = judgeState(scope.head, config, engine);
+  const state = judgeState(scope.head, config, engine, await loadPlanReader(scope.head, config));
   const reported = (await reportedFindings(state, request)).filter(request.isWanted);
   const review = buildReview({
     scope: { mode: request.mode, branch: scope.branch, base: scope.base, date: request.date },
@@ -119,17 +120,20 @@ async function judgeBase(
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
   }
-  return judgeState(source, baseConfig, engine, planIfValid).findings;
+  const readPlan = await loadPlanReader(source, baseConfig);
+  return judgeState(source, baseConfig, engine, planIfValid(readPlan)).findings;
 }
 
-const planIfValid: typeof readPlan = (source, config, evaluator) => {
-  try {
-    return readPlan(source, config, evaluator);
-  } catch (error) {
-    if (error instanceof PlanError) return null;
-    throw error;
-  }
-};
+const planIfValid =
+  (readPlan: ReadPlan): ReadPlan =>
+  (source, config, evaluator) => {
+    try {
+      return readPlan(source, config, evaluator);
+    } catch (error) {
+      if (error instanceof PlanError) return null;
+      throw error;
+    }
+  };
 
 function planNotices(plan: Plan | null): readonly Notice[] {
   if (plan)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../src/config/index.js';
 import { analyze } from '../../src/link/analyze.js';
-import { readPlan } from '../../src/plan/index.js';
+import { readPlan } from '../../src/plan/read-plan.js';
 import type { JsonSchema, Plan, PlanEvent } from '../../src/plan/plan.js';
 import { memorySource } from '../../src/source/index.js';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../../src/config/config.js';
-import { PlanError, readPlan } from '../../src/plan/index.js';
+import { PlanError } from '../../src/plan/index.js';
+import { readPlan } from '../../src/plan/read-plan.js';
 import type { Source } from '../../src/source/source.js';
 import { evaluatorOf, valueOf } from './value-of.js';
 

@@ -1,6 +1,6 @@
 import { loadConfig } from '../../src/config/load-config.js';
 import { analyze } from '../../src/link/analyze.js';
-import { readPlan } from '../../src/plan/index.js';
+import { readPlan } from '../../src/plan/read-plan.js';
 import type { Rule } from '../../src/rules/rule.js';
 import type { RuleProblem } from '../../src/rules/run-rules.js';
 import { runRules } from '../../src/rules/run-rules.js';

@@ -2,6 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { findRoot, judgeState, knownRules, memorySource, workingTreeSource } from '@tracklint/analyzer';
 import { loadConfig } from '@tracklint/analyzer/load-config';
+import { readPlan } from '@tracklint/analyzer/read-plan';
 import type { FilePath, RuleProblem, Source } from '@tracklint/analyzer';
 import { overlaySource } from './overlay-source.js';
 
@@ -79,7 +80,7 @@ export function createProjectReviews({ now, trustMs }: ProjectReviewsOptions): P
 
 function review(source: Source): readonly RuleProblem[] {
   const engine = { useTypes: false, cacheDirectory: null };
-  return judgeState(source, loadConfig(source, { knownRules }), engine).findings.map(
+  return judgeState(source, loadConfig(source, { knownRules }), engine, readPlan).findings.map(
     ({ problem }) => problem,
   );
 }

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { judgeState, knownRules, memorySource } from '@tracklint/analyzer';
 import { loadConfig } from '@tracklint/analyzer/load-config';
+import { readPlan } from '@tracklint/analyzer/read-plan';
 import { describe, expect, it } from 'vitest';
 import mixpanel from '../../src/index.js';
 import { createLinter, projectOnDisk } from '../lint/project-on-disk.js';
@@ -26,7 +27,7 @@ function filesOf(folder: string): Record<string, string> {
 function analyzerFindings(files: Record<string, string>): readonly string[] {
   const source = memorySource(files);
   const config = loadConfig(source, { knownRules });
-  return judgeState(source, config, { useTypes: false, cacheDirectory: null })
+  return judgeState(source, config, { useTypes: false, cacheDirectory: null }, readPlan)
     .findings.map(({ finding }) => finding)
     .filter((finding) => finding.rule in mixpanel.rules && LINTED.test(finding.file))
     .map(({ file, line, column, endLine, endColumn, rule, message, fix }) =>
