@@ -1,10 +1,6 @@
-import {
-  gitCommitSource,
-  gitIndexSource,
-  memorySource,
-  resolveCommit,
-  workingTreeSource,
-} from '../source/index.js';
+import { gitIndexSource, memorySource, resolveCommit, workingTreeSource } from '../source/index.js';
+import { diskCopyAt } from '../source/disk-copy.js';
+import { sourceOfCommit } from '../source/git-commit.js';
 import { GitError, indexEnvironment, runGit, runGitList } from '../source/git.js';
 import type { FilePath, Source } from '../source/source.js';
 import { compareSources } from './changes.js';
@@ -47,9 +43,10 @@ export function openScope(root: string, { mode, baseRef }: ScopeRequest): OpenSc
 }
 
 function openStaged(root: string): OpenScope {
-  const head = gitIndexSource(root);
+  const copy = diskCopyAt(root);
+  const head = gitIndexSource(root, copy);
   const commit = headCommit(root);
-  const source = commit === null ? memorySource({}, 'empty tree') : gitCommitSource(root, commit);
+  const source = commit === null ? memorySource({}, 'empty tree') : sourceOfCommit(root, commit, copy);
   const changed =
     commit === null
       ? new Map(head.list().map(({ path }) => [path, null]))
@@ -61,7 +58,7 @@ function openStaged(root: string): OpenScope {
 function openBranch(root: string, baseRef: string | null): OpenScope {
   const base = mergeBase(root, findBase(root, baseRef));
   const head = workingTreeSource(root);
-  const source = gitCommitSource(root, base);
+  const source = sourceOfCommit(root, base);
   const changed = changedPaths(root, [base]);
   for (const { path } of head.list()) if (!source.has(path) && !changed.has(path)) changed.set(path, null);
   return {

@@ -22,12 +22,20 @@ export interface DiskCopy {
   search(words: readonly string[], ignoreCase: boolean): ReadonlySet<FilePath> | null;
 }
 
-/** The copy at a directory, or null if there is none to rely on: no working tree, or filters change its files. */
-export function openDiskCopy(directory: string): DiskCopy | null {
+/** The copy at a directory, looked at when it is first asked for; sources that are compared share one. */
+export function diskCopyAt(directory: string): () => DiskCopy | null {
+  let opened: { readonly copy: DiskCopy | null } | null = null;
+  return () => (opened ??= { copy: openDiskCopy(directory) }).copy;
+}
+
+/** Null if there is no copy to rely on: no working tree, or filters change its files. */
+function openDiskCopy(directory: string): DiskCopy | null {
   try {
     const { blobs, conversion } = readWorkingTree(directory);
     if (conversion === 'any') return null;
     const readBytes = createDiskReader(realpathSync(directory));
+    // Both sides of a comparison mostly look for the same words.
+    const searched = new Map<string, ReadonlySet<FilePath> | null>();
     return {
       isCopy: (path, id) => blobs.get(path) === id,
       read(path, id) {
@@ -35,7 +43,15 @@ export function openDiskCopy(directory: string): DiskCopy | null {
         if (bytes === null || bytes.length > MAX_FILE_BYTES || blobId(bytes, id.length) !== id) return null;
         return toFileText(bytes);
       },
-      search: (words, ignoreCase) => grepWithGit(directory, { where: 'tracked files' }, words, ignoreCase),
+      search(words, ignoreCase) {
+        const key = JSON.stringify([ignoreCase, ...words]);
+        let found = searched.get(key);
+        if (found === undefined) {
+          found = grepWithGit(directory, { where: 'tracked files' }, words, ignoreCase);
+          searched.set(key, found);
+        }
+        return found;
+      },
     };
   } catch (error) {
     if (error instanceof GitError) return null;

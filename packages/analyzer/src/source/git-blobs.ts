@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { mayBeSkipped, toFileText } from './file-text.js';
 import type { FileText } from './file-text.js';
-import { openDiskCopy } from './disk-copy.js';
+import type { DiskCopy } from './disk-copy.js';
 import { runGit } from './git.js';
 import { grepWithGit } from './git-grep.js';
 import type { GrepPlace } from './git-grep.js';
@@ -29,6 +29,7 @@ export function blobSource(
   label: string,
   blobs: readonly Blob[],
   grep: GrepPlace,
+  copy: () => DiskCopy | null,
 ): Source {
   const byPath = new Map(
     [...blobs].sort((a, b) => (a.path < b.path ? -1 : 1)).map((blob) => [blob.path, blob.id]),
@@ -37,7 +38,6 @@ export function blobSource(
   const readable = new Map(entries.map((entry) => [entry.path, entry.contentId]));
   const code = entries.flatMap((entry) => (isCode(entry.path) ? [entry] : []));
   const contents = new Map<string, FileText>();
-  const copy = once(() => openDiskCopy(directory));
 
   /** Reads what is not known yet: from the copy on disk, then the rest in one process. */
   const load = (paths: readonly FilePath[]): void => {

@@ -1,3 +1,4 @@
+import { diskCopyAt } from './disk-copy.js';
 import { blobSource } from './git-blobs.js';
 import type { Blob } from './git-blobs.js';
 import { FILE_MODES, GitError, runGit, runGitList } from './git.js';
@@ -28,12 +29,16 @@ export function resolveCommit(root: string, ref: string): string {
  * @throws {GitError} if `root` is not in a repository or `ref` names no commit.
  */
 export function gitCommitSource(root: string, ref: string): Source {
-  const commit = resolveCommit(root, ref);
+  return sourceOfCommit(root, resolveCommit(root, ref));
+}
+
+/** The same for a commit whose id is known. */
+export function sourceOfCommit(root: string, commit: string, copy = diskCopyAt(root)): Source {
   const blobs: Blob[] = [];
   for (const line of runGitList(root, ['ls-tree', '-r', '-z', commit])) {
     const match = /^(\d+) blob ([0-9a-f]+)\t/.exec(line);
     if (match && FILE_MODES.has(match[1] ?? ''))
       blobs.push({ path: line.slice(match[0].length), id: match[2] ?? '' });
   }
-  return blobSource(root, `commit ${commit.slice(0, 7)}`, blobs, { where: { commit } });
+  return blobSource(root, `commit ${commit.slice(0, 7)}`, blobs, { where: { commit } }, copy);
 }

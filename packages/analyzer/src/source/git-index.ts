@@ -1,3 +1,4 @@
+import { diskCopyAt } from './disk-copy.js';
 import { blobSource } from './git-blobs.js';
 import type { Blob } from './git-blobs.js';
 import { FILE_MODES, indexEnvironment, runGitList } from './git.js';
@@ -8,7 +9,7 @@ import type { Source } from './source.js';
  * repository; paths are relative to it.
  * @throws {GitError} if `root` is not in a git working tree.
  */
-export function gitIndexSource(root: string): Source {
+export function gitIndexSource(root: string, copy = diskCopyAt(root)): Source {
   const env = indexEnvironment(root);
   const blobs = new Map<string, Blob>();
   for (const line of runGitList(root, ['ls-files', '-z', '--stage'], { env })) {
@@ -19,5 +20,5 @@ export function gitIndexSource(root: string): Source {
     if (match[3] === '1' || (match[3] === '3' && blobs.has(path))) continue;
     blobs.set(path, { path, id: match[2] ?? '' });
   }
-  return blobSource(root, 'index', [...blobs.values()], { where: 'index', env });
+  return blobSource(root, 'index', [...blobs.values()], { where: 'index', env }, copy);
 }
