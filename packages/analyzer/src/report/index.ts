@@ -1,13 +1,16 @@
+import type { Analysis } from '../link/analysis.js';
 import type { InventoryCall } from '../review/inventory.js';
 import type { Review } from '../review/review.js';
+import type { Rule } from '../rules/rule.js';
 import type { RenderInventory } from './inventory/inventory-options.js';
+import type { CodeLine } from './place.js';
 import type { RenderReview, ReportOptions } from './report-options.js';
 
-export { renderPlace } from './place.js';
-export { readRulePage, renderRulePage } from './rule-page.js';
 export { terminalSafe } from './terminal-safe.js';
 export type { RenderInventory } from './inventory/inventory-options.js';
 export type { RenderReview, ReportOptions, RuleInfo } from './report-options.js';
+
+type Paper = Pick<ReportOptions, 'color' | 'width'>;
 
 // Loaded on demand: one run prints one format.
 const REVIEW_REPORTS = {
@@ -46,8 +49,23 @@ export async function renderReview(
 export async function renderInventory(
   format: InventoryFormat,
   calls: readonly InventoryCall[],
-  options: Pick<ReportOptions, 'color' | 'width'>,
+  options: Paper,
 ): Promise<string> {
   const { render } = await INVENTORY_REPORTS[format]();
   return render(calls, options);
+}
+
+/** Everything known about one line: the tracking calls that cover it or lead over it, and what was found in them. */
+export async function renderPlace(
+  place: CodeLine,
+  reviewed: { readonly analysis: Analysis; readonly review: Review },
+  paper: Paper,
+): Promise<string> {
+  return (await import('./place.js')).renderPlace(place, reviewed, paper);
+}
+
+/** A rule's page for a terminal; without a page, what the rule says of itself. */
+export async function renderRulePage(rule: Rule, paper: Paper): Promise<string> {
+  const page = await import('./rule-page.js');
+  return page.renderRulePage(rule, page.readRulePage(rule.name), paper);
 }

@@ -9,7 +9,7 @@ import type { ReportOptions } from './report-options.js';
 import { terminalSafe } from './terminal-safe.js';
 import { wrapText } from './terminal-text.js';
 
-interface Line {
+export interface CodeLine {
   readonly file: string;
   /** 1-based. */
   readonly line: number;
@@ -19,7 +19,7 @@ type Paper = Pick<ReportOptions, 'color' | 'width'>;
 
 /** Everything known about one line: the tracking calls that cover it or lead over it, and what was found in them. */
 export function renderPlace(
-  place: Line,
+  place: CodeLine,
   { analysis, review }: { readonly analysis: Analysis; readonly review: Review },
   paper: Paper,
 ): string {
@@ -39,11 +39,11 @@ export function renderPlace(
 
 const covers = (
   range: Pick<TrackingCall, 'file' | 'line' | 'endLine'> | Pick<Finding, 'file' | 'line' | 'endLine'>,
-  { file, line }: Line,
+  { file, line }: CodeLine,
 ): boolean => range.file === file && range.line <= line && range.endLine >= line;
 
 /** True for a line of a wrapper's head on the way of a call, and for the SDK call at its end. */
-function leadsOver(call: TrackingCall, { file, line }: Line, analysis: Analysis): boolean {
+function leadsOver(call: TrackingCall, { file, line }: CodeLine, analysis: Analysis): boolean {
   const places = [call.sdkCall, ...call.via.map((step) => step.place)];
   return places.some((place) => {
     if (place.file !== file) return false;
@@ -140,7 +140,7 @@ function row({ color, width }: Paper, label: string, text: string): string {
   return wrapText(terminalSafe(maskPersonalValues(text)), Math.min(110, Math.max(30, width)), indent);
 }
 
-function nothing({ file, line }: Line, calls: readonly TrackingCall[]): string {
+function nothing({ file, line }: CodeLine, calls: readonly TrackingCall[]): string {
   const lines = [...new Set(calls.filter((call) => call.file === file).map((call) => call.line))];
   const nearby =
     lines.length === 0

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { readRulePage, renderRulePage, rules, runReview, renderPlace } from '@tracklint/analyzer';
-import type { Rule } from '@tracklint/analyzer';
+import { renderPlace, renderRulePage, rules, runReview } from '@tracklint/analyzer';
 import { nearestOf } from '../choice.js';
 import { UsageError } from '../failure.js';
 import { paperFor, writeReport } from '../output.js';
@@ -12,15 +11,15 @@ import { openWorkspace } from '../workspace.js';
 /** Prints the page of a rule, or what is tracked and found at a line. */
 export async function explain(target: string): Promise<ExitCode> {
   const place = /^(.+):(\d+)(?::\d+)?$/.exec(target);
-  const text = place ? await explainPlace(place[1] ?? '', Number(place[2])) : explainRule(target);
+  const text = place ? await explainPlace(place[1] ?? '', Number(place[2])) : await explainRule(target);
   await writeReport(text, undefined);
   return EXIT.clean;
 }
 
-function explainRule(name: string): string {
+async function explainRule(name: string): Promise<string> {
   const plain = name.replace(/^mixpanel\//, '');
   const rule = rules.find((candidate) => candidate.name === plain);
-  if (rule) return rulePage(rule);
+  if (rule) return renderRulePage(rule, paperFor(undefined));
   const nearest = nearestOf(
     plain,
     rules.map((candidate) => candidate.name),
@@ -33,8 +32,6 @@ function explainRule(name: string): string {
     throw new UsageError(`Say which line of "${name}" is meant: tracklint explain ${name}:LINE.`);
   throw new UsageError(`There is no rule "${plain}"; ${hint}`);
 }
-
-const rulePage = (rule: Rule): string => renderRulePage(rule, readRulePage(rule.name), paperFor(undefined));
 
 async function explainPlace(path: string, line: number): Promise<string> {
   const workspace = await openWorkspace({ types: true, cache: true });

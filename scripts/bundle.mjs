@@ -1,0 +1,32 @@
+/**
+ * Bundles the compiled analyzer, because finding and reading its several hundred modules one by one takes longer than
+ * reviewing a small change. What is native stays outside. Nothing is minified, for the stack traces of bug reports. What
+ * is bundled stays a dependency of the package, so that audits see it and its licence is installed with it.
+ * Part of `npm run build`, after the compiler.
+ */
+import { rolldown } from 'rolldown';
+import { fileURLToPath } from 'node:url';
+
+const analyzer = fileURLToPath(new URL('../packages/analyzer/', import.meta.url));
+
+const bundle = await rolldown({
+  input: {
+    index: `${analyzer}dist/index.js`,
+    'load-config': `${analyzer}dist/config/load-config.js`,
+    'read-plan': `${analyzer}dist/plan/read-plan.js`,
+  },
+  platform: 'node',
+  external: [/^oxc-parser/, /^typescript/],
+  // The other form of some packages loads its parts in a way that a bundler cannot see.
+  resolve: { mainFields: ['module', 'main'] },
+  onLog: (level, log) => {
+    throw new Error(`${level}: ${log.message}`);
+  },
+});
+await bundle.write({
+  dir: `${analyzer}bundle`,
+  cleanDir: true,
+  // Entries and chunks lie as deep as the modules they are made of, for paths relative to these.
+  entryFileNames: 'entry/[name].js',
+  chunkFileNames: 'chunk/[name]-[hash].js',
+});
