@@ -2,6 +2,7 @@ import picomatch from 'picomatch';
 import type { Notice } from '../review/review.js';
 import { SdkRegistry } from '../sdks/index.js';
 import { isCode } from '../source/index.js';
+import { createSummaryCache } from '../summary/summary-cache.js';
 import type { FilePath, Source } from '../source/source.js';
 import type { TypeShape } from '../types/shape.js';
 import { createTypeScriptOracle } from '../types/typescript-oracle.js';
@@ -27,7 +28,8 @@ export const analyze: Analyze = (source, options) => {
     .map((entry) => entry.path)
     .filter(isCode);
   const reviewed = new Set(codeFiles.filter((file) => !TEST_FILE.test(file) && !isIgnored(file)));
-  const graph = createLazyGraph(source, null);
+  const cache = options.cacheDirectory === null ? null : createSummaryCache(options.cacheDirectory);
+  const graph = createLazyGraph(source, cache);
   const linked = linkProject(graph, source, new SdkRegistry(options.config.vendors, options.config.trackers), {
     usePrefilter: options.usePrefilter !== false,
     codeFiles,
@@ -36,6 +38,7 @@ export const analyze: Analyze = (source, options) => {
       ? { onProgress: (stage, done, total) => options.onProgress?.({ stage, done, total }) }
       : {}),
   });
+  cache?.save();
   const { ev } = linked.finder;
   const modules = graph.loaded();
   const types = options.useTypes ? openTypes(source, linked.calls) : null;

@@ -38,7 +38,8 @@ function ownMember(ev: Evaluator, key: EntityKey, name: string, isStatic: boolea
   const { module, summary } = cls;
   const members = summary.members.filter((member) => member.name === name && member.isStatic === isStatic);
   if (members.length === 0) return null;
-  const at = placeOf(module.file, summary);
+  const written = members.find((member) => member.value)?.value;
+  const at = placeOf(module.file, written ?? summary);
   const values: Value[] = [];
   for (const member of members) {
     if (!member.value) continue;

@@ -212,7 +212,10 @@ export class CallCollector {
       (step) =>
         step.place.file === place.file && place.start >= step.place.start && place.end <= step.place.end,
     );
-    return isInside ? 'wrapper' : 'call';
+    // Helpers of the wrapper in its own file (`json()` of an event class) are the wrapper's, too.
+    const isWrapperFile =
+      place.file !== module.file && [...effect.via.map((step) => step.place), effect.sdkCall].some((each) => each.file === place.file);
+    return isInside || isWrapperFile ? 'wrapper' : 'call';
   }
 
   #text(place: Place): string {

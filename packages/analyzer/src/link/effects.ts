@@ -16,7 +16,7 @@ import { classKey, functionKey, placeOf } from './module-graph.js';
 import { opennessOf } from './openness.js';
 import { lineOf } from './position.js';
 import type { Relevance } from './relevance.js';
-import { resolveTargets } from './resolve-callee.js';
+import { hasDeclaredReceiver, resolveTargets } from './resolve-callee.js';
 import type { ClassValue, EntityKey, FunctionValue, Place, SdkValue, Substitution, Value } from './value.js';
 
 /** What is initialised at a site: `mixpanel.init(token, options)`. */
@@ -99,6 +99,8 @@ export class EffectFinder {
         ? [this.ev.expression(module, site.props)]
         : this.ev.siteArguments(module, index);
     const direct = new Set(alternatives(callee));
+    // A method of a receiver that is declared with a class or interface is called by name, not as a callback.
+    const isTyped = callee.kind === 'member' && hasDeclaredReceiver(this.ev, callee.object);
     const effects: Effect[] = [];
     const inits: InitEffect[] = [];
     const functions: FunctionValue[] = [];
@@ -118,7 +120,8 @@ export class EffectFinder {
           if (site.kind !== 'new') {
             const found = this.#through(module, site, target, args);
             // A function that only flows here (a callback) does its own naming where it is written.
-            add(direct.has(target) ? found : found.filter((effect) => !effect.isNamedInside));
+            const isOwn = direct.has(target) || isTyped;
+            add(isOwn ? found : found.filter((effect) => !effect.isNamedInside));
           }
           break;
         case 'class':

@@ -1,6 +1,7 @@
 import { parseModule } from '../parse/parse.js';
 import type { FilePath, Source } from '../source/source.js';
 import { summarise } from '../summary/summarise.js';
+import type { SummaryCache } from '../summary/summary-cache.js';
 import type { ModuleSummary } from '../summary/summary.js';
 import type { Module, ModuleGraph } from './module-graph.js';
 import { createModuleResolver } from './resolve-module.js';
@@ -8,12 +9,6 @@ import { createModuleResolver } from './resolve-module.js';
 export interface UnreadFile {
   readonly file: FilePath;
   readonly reason: string;
-}
-
-/** Remembers summaries by content between runs. */
-export interface SummaryCache {
-  get(path: FilePath, text: string): ModuleSummary | null;
-  set(path: FilePath, text: string, summary: ModuleSummary): void;
 }
 
 export interface LazyGraph extends ModuleGraph {

@@ -44,7 +44,7 @@ function addEntry(
     name: entry.key,
     value: entry.value,
     at: isWrapperKey && !isWrapperValue ? entry.value.at : entry.at,
-    keyAt: isWrapperKey && !isWrapperValue ? entry.value.at : entry.keyAt,
+    keyAt: entry.keyAt,
     origin: isWrapperValue ? 'wrapper' : 'call',
     optional: isOptional || entry.optional,
   };

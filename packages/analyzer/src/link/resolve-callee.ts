@@ -9,7 +9,13 @@ const DEPTH_LIMIT = 8;
 const TARGET_LIMIT = 64;
 
 /** Values being resolved, so that flows that lead back to themselves end. */
-const ACTIVE = new Set<Value>();
+const ACTIVE = new Set<string>();
+
+/** The same expression gives fresh values when members of it are taken, so values are told apart by where they stand. */
+function subject(value: Value): string {
+  const name = value.kind === 'member' ? value.name : value.kind === 'param' ? `${value.fn} ${value.index}` : '';
+  return `${value.kind} ${value.at.file}:${value.at.start}-${value.at.end} ${name ?? '*'}`;
+}
 
 /** Values that can be called or asked for members without looking further. */
 const isConcrete = (value: Value): boolean =>
@@ -26,15 +32,16 @@ const isConcrete = (value: Value): boolean =>
  * seen or instances of their type, members and calls of such values are followed.
  */
 export function resolveTargets(ev: Evaluator, value: Value, depth = 0): readonly Value[] {
-  if (depth > DEPTH_LIMIT || ACTIVE.has(value)) return [];
-  ACTIVE.add(value);
+  const id = subject(value);
+  if (depth > DEPTH_LIMIT || ACTIVE.has(id)) return [];
+  ACTIVE.add(id);
   const found: Value[] = [];
   for (const option of alternatives(value)) {
     if (isNullish(option)) continue;
     if (isConcrete(option) || option.kind === 'external') found.push(option);
     else found.push(...resolveOpaque(ev, option, depth));
   }
-  ACTIVE.delete(value);
+  ACTIVE.delete(id);
   return unique(found).slice(0, TARGET_LIMIT);
 }
 
@@ -112,4 +119,10 @@ function resolveItems(ev: Evaluator, collection: Value, _at: Place, depth: numbe
 
 function unique(values: readonly Value[]): readonly Value[] {
   return values.filter((value, index) => values.indexOf(value) === index);
+}
+
+/** True if the declared type of a receiver leads to an object with methods. */
+export function hasDeclaredReceiver(ev: Evaluator, receiver: Value): boolean {
+  if (receiver.kind === 'param') return declaredParam(ev, receiver) !== null;
+  return receiver.kind === 'member' && declaredMember(ev, receiver) !== null;
 }

@@ -93,7 +93,6 @@ const NOT_YET: ReadonlySet<string> = new Set([
   'http-data-in-the-query',
   'prototype-methods',
   'segment-forms',
-  'several-sdk-calls-in-an-injected-service',
 ]);
 
 describe.each(scenarios)('%s', (scenario) => {
