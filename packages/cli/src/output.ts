@@ -15,7 +15,8 @@ export function paperFor(outputFile: string | undefined): Paper {
   const columns = Number(process.env['COLUMNS'] ?? NaN);
   const width =
     process.stdout.columns || (Number.isInteger(columns) && columns > 0 ? columns : DEFAULT_WIDTH);
-  return { color: wantsColor(process.env, process.stdout.isTTY), width };
+  // Not a terminal is `undefined`, whatever the types say.
+  return { color: wantsColor(process.env, Boolean(process.stdout.isTTY)), width };
 }
 
 /** https://no-color.org and https://force-color.org; the wish for none is the stronger one. */

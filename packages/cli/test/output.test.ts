@@ -89,6 +89,10 @@ describe('output', () => {
     expect(wantsColor(env, isTerminal)).toBe(expected);
   });
 
+  it('prints no colours into a pipe, in continuous integration neither', () => {
+    expect(dirty.run(['review', 'all'], { env: { CI: 'true' } }).out).toMatch(/^P0 CRITICAL/);
+  });
+
   it('keeps to a narrow terminal', () => {
     const { out } = dirty.run(['review', 'all'], { env: { COLUMNS: '40' } });
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(40);
