@@ -48,6 +48,7 @@ describe('accepted', () => {
       "eventNames": { "pattern": "[a-z]+\\\\.[a-z]+" },
       "analyticsModule": "src/analytics/**", "consent": "required", "residency": "eu",
       "trackers": [{ "module": "@example/analytics", "name": "send" }],
+      "vendors": ["mixpanel", "segment"],
     }`;
     expect(load(text)).toEqual({
       file: 'tracklint.config.json',
@@ -74,6 +75,7 @@ describe('accepted', () => {
       consent: 'required',
       residency: 'eu',
       trackers: [{ module: '@example/analytics', name: 'send', method: 'track' }],
+      vendors: ['mixpanel', 'segment'],
       baseline: 'tracklint-baseline.json',
     });
   });
@@ -98,7 +100,7 @@ describe('refused with one sentence', () => {
     ['{\n "rule": {}\n}', `${F}:2: unknown key "rule"; did you mean "rules"?`],
     [
       '{"xyzzy": 1}',
-      `${F}:1: unknown key "xyzzy"; remove it, or use one of analyticsModule, baseline, consent, distinctId, eventNames, ignore, pii, plan, residency, rules, trackers.`,
+      `${F}:1: unknown key "xyzzy"; remove it, or use one of analyticsModule, baseline, consent, distinctId, eventNames, ignore, pii, plan, residency, rules, trackers, vendors.`,
     ],
     ['{\n"pii": {\n"alow": []}}', `${F}:3: unknown key "alow"; did you mean "allow"?`],
     [
