@@ -30,14 +30,19 @@ export const analyze: Analyze = (source, options) => {
   const reviewed = new Set(codeFiles.filter((file) => !TEST_FILE.test(file) && !isIgnored(file)));
   const cache = options.cacheDirectory === null ? null : createSummaryCache(options.cacheDirectory);
   const graph = createLazyGraph(source, cache);
-  const linked = linkProject(graph, source, new SdkRegistry(options.config.vendors, options.config.trackers), {
-    usePrefilter: options.usePrefilter !== false,
-    codeFiles,
-    isReviewed: (file) => reviewed.has(file),
-    ...(options.onProgress
-      ? { onProgress: (stage, done, total) => options.onProgress?.({ stage, done, total }) }
-      : {}),
-  });
+  const linked = linkProject(
+    graph,
+    source,
+    new SdkRegistry(options.config.vendors, options.config.trackers),
+    {
+      usePrefilter: options.usePrefilter !== false,
+      codeFiles,
+      isReviewed: (file) => reviewed.has(file),
+      ...(options.onProgress
+        ? { onProgress: (stage, done, total) => options.onProgress?.({ stage, done, total }) }
+        : {}),
+    },
+  );
   cache?.save();
   const { ev } = linked.finder;
   const modules = graph.loaded();

@@ -1,6 +1,7 @@
 import type { CodeCall, CodeFile, CodeIndex } from '../rules/rule.js';
 import { contextOf } from './call-context.js';
 import type { EffectFinder } from './effects.js';
+import { sitesOf } from './module-functions.js';
 import type { Module } from './module-graph.js';
 import { functionKey, parseKey, placeOf } from './module-graph.js';
 
@@ -51,7 +52,7 @@ export function createCodeIndex(finder: EffectFinder, modules: readonly Module[]
     hasUseClient: module.summary.hasUseClient,
     imports: module.summary.imports.filter((edge) => !edge.isTypeOnly).map((edge) => edge.specifier),
     get moduleCalls() {
-      return finder.sitesOf(module, 0).flatMap((index) => describe(module, index) ?? []);
+      return sitesOf(module, 0).flatMap((index) => describe(module, index) ?? []);
     },
   });
 

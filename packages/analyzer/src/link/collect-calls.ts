@@ -5,6 +5,7 @@ import type { Effect } from './effect.js';
 import { namingValue } from './effect.js';
 import type { EffectFinder } from './effects.js';
 import { readEventName } from './event-name.js';
+import { enclosingFunctions } from './module-functions.js';
 import type { Module } from './module-graph.js';
 import { parseKey, placeOf } from './module-graph.js';
 import { isPassThrough, opennessOf } from './openness.js';
@@ -43,7 +44,7 @@ export class CallCollector {
     module.summary.sites.forEach((site, index) => {
       const found = this.finder.ofSite(module, index);
       if (found.effects.length === 0 && found.inits.length === 0) return;
-      const fns = this.finder.enclosingFunctions(module, site.fn);
+      const fns = enclosingFunctions(module, site.fn);
       for (const fn of found.functions) {
         if (!found.effects.some((effect) => !effect.isNamedInside && effect.via.length > 0)) continue;
         this.#called.add(fn.key);
@@ -62,7 +63,7 @@ export class CallCollector {
 
   /** Data that a middleware tracks is a declaration, unless a function's callers decide what it says. */
   #addMetadata(module: Module, effect: Effect, at: Place, fn: number): void {
-    const openness = opennessOf(this.finder.ev, effect.parts, this.finder.enclosingFunctions(module, fn));
+    const openness = opennessOf(this.finder.ev, effect.parts, enclosingFunctions(module, fn));
     if (openness.kind === 'foreign' || !this.isReviewed(module.file)) return;
     const isBare = openness.kind === 'open' && isPassThrough(effect.parts, openness.on);
     if (!isBare) this.#record(module, pseudoSite(at, fn), effect, 'declaration');
@@ -96,7 +97,7 @@ export class CallCollector {
         const use = module.summary.functions[index]?.use;
         return use === 'argument' || use === 'attribute';
       });
-      const fns = this.finder.enclosingFunctions(module, site.fn);
+      const fns = enclosingFunctions(module, site.fn);
       // Without an event there is nothing to wait for: what a profile call is given can be judged where it stands.
       const value = namingValue(effect.parts);
       const isProfile = value !== null && value === effect.parts.properties;
@@ -214,7 +215,8 @@ export class CallCollector {
     );
     // Helpers of the wrapper in its own file (`json()` of an event class) are the wrapper's, too.
     const isWrapperFile =
-      place.file !== module.file && [...effect.via.map((step) => step.place), effect.sdkCall].some((each) => each.file === place.file);
+      place.file !== module.file &&
+      [...effect.via.map((step) => step.place), effect.sdkCall].some((each) => each.file === place.file);
     return isInside || isWrapperFile ? 'wrapper' : 'call';
   }
 

@@ -51,7 +51,12 @@ export function declaredTypeOf(ev: Evaluator, value: Value, depth = 0): Declared
 const FIELDS = new WeakMap<TypeExpr, Map<string, DeclaredType | null>>();
 
 /** The declared type of a field, looked up through aliases, parents, unions and intersections. */
-export function fieldType(ev: Evaluator, owner: DeclaredType, name: string, depth: number): DeclaredType | null {
+export function fieldType(
+  ev: Evaluator,
+  owner: DeclaredType,
+  name: string,
+  depth: number,
+): DeclaredType | null {
   const known = FIELDS.get(owner.type) ?? new Map<string, DeclaredType | null>();
   FIELDS.set(owner.type, known);
   const found = known.get(name);
@@ -61,12 +66,7 @@ export function fieldType(ev: Evaluator, owner: DeclaredType, name: string, dept
   return field;
 }
 
-function findField(
-  ev: Evaluator,
-  owner: DeclaredType,
-  name: string,
-  depth: number,
-): DeclaredType | null {
+function findField(ev: Evaluator, owner: DeclaredType, name: string, depth: number): DeclaredType | null {
   if (depth > DEPTH_LIMIT) return null;
   const { module } = owner;
   const type = unwrapType(owner.type);

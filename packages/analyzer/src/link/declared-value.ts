@@ -13,12 +13,7 @@ const CLIENT_TYPE = /^(?:Overrided|I)?(?:Expo)?Mixpanel(?:Type|Client|Instance|B
  * What a declared type says about the object behind it: an instance of a class, every known implementer of an
  * interface, an SDK's client. Null if the type leads to none of these.
  */
-export function declaredValue(
-  ev: Evaluator,
-  module: Module,
-  declared: TypeExpr,
-  at: Place,
-): Value | null {
+export function declaredValue(ev: Evaluator, module: Module, declared: TypeExpr, at: Place): Value | null {
   const known = VALUES.get(ev) ?? new WeakMap<TypeExpr, { readonly value: Value | null }>();
   VALUES.set(ev, known);
   const found = known.get(declared);

@@ -53,3 +53,15 @@ export function mapParts(parts: SdkCallParts, map: (value: Value) => Value): Sdk
     group: parts.group && { key: map(parts.group.key), id: map(parts.group.id) },
   };
 }
+
+/** The same SDK call reached over two ways with the same values is one effect. */
+export function distinctEffects(effects: readonly Effect[]): readonly Effect[] {
+  const seen = new Set<string>();
+  return effects.filter((effect) => {
+    const event = effect.parts.event?.kind === 'literal' ? String(effect.parts.event.value) : '';
+    const key = `${effect.sdkCall.file}:${effect.sdkCall.start}:${effect.parts.method}:${event}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,4 +1,5 @@
-import { literal, union } from './build-value.js';
+import { literal } from './build-value.js';
+import { callArray, callText } from './collection-methods.js';
 import type { Evaluator } from './evaluator.js';
 import type { ObjectEntry, Place, Value } from './value.js';
 
@@ -208,15 +209,6 @@ const GLOBALS: Readonly<Record<string, Readonly<Record<string, Intrinsic>>>> = {
   Reflect: {},
 };
 
-type TextFunction = (text: string) => string;
-
-const WORDS: Readonly<Record<string, TextFunction>> = {
-  toLowerCase: (text) => text.toLowerCase(),
-  toUpperCase: (text) => text.toUpperCase(),
-  trim: (text) => text.trim(),
-  toString: (text: string) => text,
-};
-
 function callMethod(
   ev: Evaluator,
   object: Value,
@@ -229,20 +221,8 @@ function callMethod(
     const intrinsic = table && Object.hasOwn(table, name) ? table[name] : undefined;
     if (intrinsic) return intrinsic(ev, args, at);
   }
-  if (
-    object.kind === 'literal' &&
-    typeof object.value === 'string' &&
-    Object.hasOwn(WORDS, name) &&
-    args.length === 0
-  ) {
-    return literal(WORDS[name]?.(object.value) ?? object.value, at);
-  }
-  if (object.kind === 'union' && Object.hasOwn(WORDS, name) && args.length === 0) {
-    return union(
-      object.options.map((option) => ev.call({ kind: 'member', object: option, name, at }, args, at, false)),
-      at,
-    );
-  }
+  const text = args.length === 0 ? callText(ev, object, name, at) : null;
+  if (text) return text;
   if (object.kind === 'array') return callArray(ev, object.items, object.open === true, name, args, at);
   // A promise stands for what it resolves to.
   if (name === 'then' && args[0]) return ev.call(args[0], [object], at, false);
@@ -257,51 +237,6 @@ function callMethod(
   if (name === 'getState' && object.kind === 'call') return storeState(ev, object, at);
   if (name === 'concat' && object.kind === 'literal') return ev.template([object, ...args], at);
   return null;
-}
-
-function callArray(
-  ev: Evaluator,
-  items: readonly Value[],
-  isOpen: boolean,
-  name: string,
-  args: readonly Value[],
-  at: Place,
-): Value | null {
-  const [fn] = args;
-  switch (name) {
-    case 'join': {
-      const separator = fn?.kind === 'literal' && typeof fn.value === 'string' ? fn.value : ',';
-      if (isOpen) return null;
-      return ev.template(
-        items.flatMap((item, index) => (index === 0 ? [item] : [separator, item])),
-        at,
-      );
-    }
-    case 'map':
-    case 'flatMap':
-      return fn
-        ? { kind: 'array', items: items.map((item) => ev.call(fn, [item], at, false)), open: isOpen, at }
-        : null;
-    case 'filter':
-    case 'slice':
-    case 'reverse':
-    case 'sort':
-      return { kind: 'array', items, open: isOpen, at };
-    case 'concat':
-      return {
-        kind: 'array',
-        items: [...items, ...args.flatMap((arg) => (arg.kind === 'array' ? arg.items : [arg]))],
-        open: isOpen,
-        at,
-      };
-    case 'find':
-    case 'at':
-    case 'pop':
-    case 'shift':
-      return isOpen ? null : union(items, at);
-    default:
-      return null;
-  }
 }
 
 /** State of a Zustand store: `create(() => state)`, `create<State>()(() => state)`, with middleware around the creator. */

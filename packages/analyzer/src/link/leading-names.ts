@@ -3,7 +3,7 @@ import type { EffectFinder } from './effects.js';
 import type { Module } from './module-graph.js';
 import { classKey, functionKey } from './module-graph.js';
 import { contextIdentity } from './flows.js';
-import type { Value } from './value.js';
+import type { FunctionValue, Value } from './value.js';
 
 const DEPTH_LIMIT = 5;
 
@@ -55,7 +55,8 @@ export class LeadingNames {
     });
     const { relevance } = this.finder;
     module.summary.bindings.forEach((binding, index) => {
-      if (binding.type?.kind !== 'ref' || binding.fn !== 0 || !relevance.isBindingRelevant(module, index)) return;
+      if (binding.type?.kind !== 'ref' || binding.fn !== 0 || !relevance.isBindingRelevant(module, index))
+        return;
       const value = this.finder.ev.bindingValue(module, index, module.text.length + 1);
       if (value.kind === 'object' && this.leads(value, 3)) words.add(binding.type.name);
     });
@@ -70,9 +71,15 @@ export class LeadingNames {
     const cls = module.summary.classes[index];
     const isMentioned = cls !== undefined && this.finder.relevance.isClassRelevant(module, index);
     if (!isMentioned) return false;
-    return this.finder
-      .methodsOf(module, index)
-      .some((method) => this.finder.ofFunction(method.key).length > 0);
+    return this.#methodsOf(module, index).some((method) => this.finder.ofFunction(method.key).length > 0);
+  }
+
+  #methodsOf(module: Module, cls: number): readonly FunctionValue[] {
+    const key = classKey(module.file, cls);
+    return (module.summary.classes[cls]?.members ?? []).flatMap((member) => {
+      const value = this.finder.ev.classMember(key, member.name, member.isStatic);
+      return value ? alternatives(value).filter((option) => option.kind === 'function') : [];
+    });
   }
 
   leads(value: Value, depth: number): boolean {

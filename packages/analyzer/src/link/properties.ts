@@ -9,8 +9,6 @@ export interface ReadProperties {
 
 type Origin = (at: Place) => 'call' | 'wrapper';
 
-const METHODS_OF_DATA = new Set(['fromEntries', 'parse', 'stringify']);
-
 /** How deep an object may be hidden in calls that copy it. */
 const COPY_DEPTH = 5;
 

@@ -4,50 +4,10 @@ import type { Flows } from './flows.js';
 import { fileWords } from './leading-names.js';
 import type { Module, ModuleGraph } from './module-graph.js';
 import { classKey, functionKey } from './module-graph.js';
-import { childExpressions, rootExpressions } from './walk-expressions.js';
+import type { Mention } from './mentions.js';
+import { mentionsOf } from './mentions.js';
 
-/** A mention of something by name. */
-type Mention = { readonly offset: number } & (
-  | { readonly kind: 'variable'; readonly binding: number }
-  | { readonly kind: 'global'; readonly name: string }
-  /** `object`: the variable that the member is read from, if it is one. */
-  | { readonly kind: 'member'; readonly name: string; readonly object: number | null }
-  /** A key of an object literal, as the metadata of an action has one. */
-  | { readonly kind: 'key'; readonly name: string }
-  | { readonly kind: 'module'; readonly specifier: string }
-);
-
-const MENTIONS = new WeakMap<ModuleSummary, readonly Mention[]>();
 const CLIENT_NAME = /^[$_]*mixpanel$/i;
-
-function mentionsOf(summary: ModuleSummary): readonly Mention[] {
-  const known = MENTIONS.get(summary);
-  if (known) return known;
-  const found: Mention[] = [];
-  const visit = (expr: Expr): void => {
-    const offset = expr.start;
-    if (expr.kind === 'ref') {
-      if (expr.binding === null) found.push({ kind: 'global', offset, name: expr.name });
-      else found.push({ kind: 'variable', offset, binding: expr.binding });
-    } else if (expr.kind === 'member' && expr.name !== null) {
-      const object = expr.object.kind === 'ref' ? expr.object.binding : null;
-      found.push({ kind: 'member', offset: expr.end - 1, name: expr.name, object });
-    } else if (expr.kind === 'import') found.push({ kind: 'module', offset, specifier: expr.specifier });
-    else if (expr.kind === 'object') {
-      for (const member of expr.members) {
-        if (member.kind === 'property' && member.key !== null) {
-          found.push({ kind: 'key', offset: member.keyStart, name: member.key });
-        }
-      }
-    }
-    childExpressions(expr).forEach(visit);
-  };
-  rootExpressions(summary).forEach(visit);
-  for (const cls of summary.classes) if (cls.parent) visit(cls.parent);
-  found.sort((a, b) => a.offset - b.offset);
-  MENTIONS.set(summary, found);
-  return found;
-}
 
 /**
  * Tells which sites can have to do with tracking at all, by names alone and before anything is evaluated: those that
@@ -281,7 +241,8 @@ export class Relevance {
     const cls = summary.classes[index];
     if (!cls) return false;
     if (this.flows.param(classKey(module.file, index), 0).length > 0) return true;
-    if (cls.members.some((member) => this.isLeadingType(member.type) || CLIENT_NAME.test(member.name))) return true;
+    if (cls.members.some((member) => this.isLeadingType(member.type) || CLIENT_NAME.test(member.name)))
+      return true;
     if (cls.ctor === null) return false;
     const ctor = functionKey(module.file, cls.ctor);
     return (summary.functions[cls.ctor]?.params ?? []).some(

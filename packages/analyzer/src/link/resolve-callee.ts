@@ -13,7 +13,8 @@ const ACTIVE = new Set<string>();
 
 /** The same expression gives fresh values when members of it are taken, so values are told apart by where they stand. */
 function subject(value: Value): string {
-  const name = value.kind === 'member' ? value.name : value.kind === 'param' ? `${value.fn} ${value.index}` : '';
+  const name =
+    value.kind === 'member' ? value.name : value.kind === 'param' ? `${value.fn} ${value.index}` : '';
   return `${value.kind} ${value.at.file}:${value.at.start}-${value.at.end} ${name ?? '*'}`;
 }
 

@@ -1,0 +1,134 @@
+import type { Site } from '../summary/summary.js';
+import { alternatives } from './build-value.js';
+import { classOf, instanceBindings } from './class-members.js';
+import type { EffectFinder } from './effects.js';
+import type { Module } from './module-graph.js';
+import { resolveTargets } from './resolve-callee.js';
+import type { FunctionValue, Value } from './value.js';
+
+/** Notes where trackers go when a site is evaluated: into parameters, components and contexts. */
+export class FlowRecorder {
+  constructor(private readonly finder: EffectFinder) {}
+
+  record(
+    module: Module,
+    site: Site,
+    callee: Value,
+    args: readonly Value[],
+    functions: readonly FunctionValue[],
+  ): void {
+    const { flows } = this.finder.ev;
+    // Callbacks of a function that hands a tracker out are given it: `withClient((client) => client.track(…))`.
+    const handsOut = functions.some((fn) => this.finder.handsOutTracker(fn.key));
+    const carried = args.map((arg) => (this.#isCarrier(arg, 3, handsOut) ? arg : null));
+    if (site.kind === 'element') {
+      const [props] = carried;
+      if (!props) return;
+      const provided = this.#providedContext(callee);
+      if (provided) {
+        const value = this.finder.ev.member(props, 'value', props.at);
+        for (const option of alternatives(value))
+          if (option.kind !== 'literal') flows.addContext(provided, option);
+      }
+      for (const target of resolveTargets(this.finder.ev, callee)) {
+        if (target.kind === 'function' || target.kind === 'class') flows.addParam(target.key, 0, props);
+      }
+      return;
+    }
+    for (const fn of functions) carried.forEach((arg, index) => arg && flows.addParam(fn.key, index, arg));
+    if (site.kind === 'new') {
+      for (const target of alternatives(callee)) {
+        if (target.kind !== 'class') continue;
+        for (const key of instanceBindings(this.finder.ev, {
+          ...target,
+          kind: 'instance',
+          args: carried.map((arg, index) => arg ?? args[index] ?? target),
+        }).entries()) {
+          const [owner, params] = key;
+          if (this.finder.ev.functionOf(owner)?.summary.kind === 'constructor') {
+            params.forEach(
+              (value, index) => this.#isCarrier(value, 3) && flows.addParam(owner, index, value),
+            );
+          }
+        }
+      }
+    }
+    this.#recordEnhancer(callee, args);
+  }
+
+  /** True if an argument is a tracker or a function that its callers complete, so that it matters where it goes. */
+  hasCarrier(module: Module, site: Site, index: number): boolean {
+    const args =
+      site.kind === 'element' && site.props
+        ? [this.finder.ev.expression(module, site.props)]
+        : this.finder.ev.siteArguments(module, index);
+    return args.some((arg) => this.#isCarrier(arg, 3));
+  }
+
+  /** `connect(mapState, mapDispatch)(Component)`: what the mapping functions return become properties of the component. */
+  #recordEnhancer(callee: Value, args: readonly Value[]): void {
+    if (callee.kind !== 'call' || callee.callee.kind !== 'external') return;
+    const [component] = args;
+    if (component?.kind !== 'function' && component?.kind !== 'class') return;
+    for (const mapping of callee.args) {
+      const options =
+        mapping.kind === 'function'
+          ? alternatives(this.finder.ev.returns(mapping.key))
+          : alternatives(mapping);
+      for (const option of options)
+        if (this.#isCarrier(option, 3)) this.finder.ev.flows.addParam(component.key, 0, option);
+    }
+  }
+
+  /** The context of `<Context.Provider>` or `<Context>`. */
+  #providedContext(callee: Value): Value | null {
+    if (callee.kind === 'member' && callee.name === 'Provider') return callee.object;
+    return callee.kind === 'call' ? callee : null;
+  }
+
+  /** A parameter matters only if something flows into it or its type leads to a tracker; most of them hold data. */
+  #mayHoldTracker(value: Value): boolean {
+    let root = value;
+    while (root.kind === 'member') root = root.object;
+    if (root.kind !== 'param') return false;
+    if (this.finder.ev.flows.param(root.fn, root.index < 0 ? 0 : root.index).length > 0) return true;
+    const type = this.finder.ev.functionOf(root.fn)?.summary.params[root.index]?.type ?? null;
+    return root.index >= 0 && this.finder.relevance.isLeadingType(type);
+  }
+
+  /** True if a tracker, or a function that uses one, is inside. `isCallback`: any function counts. */
+  #isCarrier(value: Value, depth: number, isCallback = false): boolean {
+    if (depth === 0) return false;
+    const inner = (each: Value): boolean => this.#isCarrier(each, depth - 1, isCallback);
+    return alternatives(value).some((option) => {
+      switch (option.kind) {
+        case 'sdk':
+        case 'namespace':
+          return true;
+        case 'function':
+          return (
+            isCallback ||
+            this.finder.ofFunction(option.key).length > 0 ||
+            this.finder.handsOutTracker(option.key) ||
+            [...(option.bound?.values() ?? [])].some((params) => [...params.values()].some(inner))
+          );
+        case 'class':
+        case 'instance': {
+          const cls = classOf(this.finder.ev, option.key);
+          if (cls && this.finder.relevance.mentionsTracker(cls.module, cls.summary.start, cls.summary.end))
+            return true;
+          return option.kind === 'instance' && (option.args?.some(inner) ?? false);
+        }
+        case 'object':
+          return option.entries.some((entry) => inner(entry.value));
+        case 'array':
+          return option.items.some(inner);
+        case 'param':
+        case 'member':
+          return this.#mayHoldTracker(option) && resolveTargets(this.finder.ev, option).some(inner);
+        default:
+          return false;
+      }
+    });
+  }
+}

@@ -1,0 +1,72 @@
+import type { Expr, Site } from '../summary/summary.js';
+import type { EffectFinder } from './effects.js';
+import { descendantsOf, sitesOf } from './module-functions.js';
+import type { Module } from './module-graph.js';
+import { functionKey } from './module-graph.js';
+import { calleeText } from './site-text.js';
+import type { EntityKey } from './value.js';
+
+/** What a function is there for, as far as tracking goes. */
+
+const LOGGER = /^(?:console|log|logger|_log|debug|sentry|captureException|captureMessage|warn|error|info)\b/i;
+
+/** True if a function's own work is tracking: nothing else in it is called for its effect. */
+export function isPurposeNamed(finder: EffectFinder, module: Module, fn: number): boolean {
+  for (const inside of [fn, ...(descendantsOf(module)[fn] ?? [])]) {
+    for (const index of sitesOf(module, inside)) {
+      const site = module.summary.sites[index];
+      if (!site || site.inCatch || site.kind !== 'call') {
+        if (site?.kind === 'element') return false;
+        continue;
+      }
+      if (site.use !== 'statement' && site.use !== 'awaited' && site.use !== 'voided') continue;
+      if (LOGGER.test(calleeText(module, site)) || isOwnCallback(module, site)) continue;
+      const found = finder.ofSite(module, index);
+      if (found.effects.length > 0 || found.inits.length > 0) continue;
+      const holdsTracking = site.args.some(
+        (arg) =>
+          arg.value.kind === 'function' &&
+          finder.ofFunction(functionKey(module.file, arg.value.fn)).length > 0,
+      );
+      if (!holdsTracking) return false;
+    }
+  }
+  return true;
+}
+
+/** True if a function gives a tracker to one of its parameters: an enhancer of components, `withClient(callback)`. */
+export function handsOutTracker(finder: EffectFinder, key: EntityKey): boolean {
+  const body = finder.ev.functionOf(key);
+  if (!body) return false;
+  const { start, end } = body.summary;
+  return body.module.summary.sites.some((site) => {
+    if (site.start < start || site.end > end || !isOwnCallback(body.module, site)) return false;
+    return site.args.some((arg) => isHandedOver(finder, body.module, arg.value));
+  });
+}
+
+/** A tracker itself, not the result of a call of one. */
+function isHandedOver(finder: EffectFinder, module: Module, expr: Expr): boolean {
+  switch (expr.kind) {
+    case 'ref':
+    case 'member':
+      return finder.relevance.mentionsTracker(module, expr.start, expr.end);
+    case 'function': {
+      const fn = module.summary.functions[expr.fn];
+      return fn !== undefined && finder.relevance.mentionsTracker(module, fn.start, fn.end);
+    }
+    case 'object':
+      return expr.members.some((member) => isHandedOver(finder, module, member.value));
+    default:
+      return false;
+  }
+}
+
+/** `resolve()`, `callback?.()`: a parameter of the function or of one around it. */
+function isOwnCallback(module: Module, site: Site): boolean {
+  return (
+    site.callee.kind === 'ref' &&
+    site.callee.binding !== null &&
+    module.summary.bindings[site.callee.binding]?.kind === 'param'
+  );
+}
