@@ -31,7 +31,8 @@ function problemsOf(sources: readonly SecretSource[], at: Place, inBrowser: bool
   return sources.flatMap((source): readonly Problem[] => {
     switch (source.kind) {
       case 'literal':
-        return [{ messageId: 'literal', at }];
+        // A default in another file is repaired where it is written.
+        return [{ messageId: 'literal', at: source.value.at.file === at.file ? at : source.value.at }];
       case 'public':
         return [{ messageId: 'publicVariable', data: { name: source.name }, at }];
       case 'private':

@@ -16,7 +16,7 @@ export function requestCredentials(
   file: string,
   context: RuleContext,
 ): readonly { readonly call: CodeCall; readonly credential: Credential }[] {
-  if (!(context.code.file(file)?.text.includes('mixpanel.com') ?? false)) return [];
+  if (!/mixpanel/i.test(context.code.file(file)?.text ?? '')) return [];
   return context.code
     .callsIn(functionKey(file, 0))
     .filter((call) => call.args.some((arg) => mentionsMixpanel(arg, 0)))

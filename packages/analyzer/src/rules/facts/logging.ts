@@ -27,7 +27,19 @@ export function logsAround(call: TrackingCall, context: RuleContext): readonly C
     wrapper?.context.fn === undefined || wrapper.context.fn === null
       ? []
       : outermostCalls(wrapper.context.fn, context);
-  return [...around, ...inWrapper].filter(isLogging);
+  return [...around, ...inWrapper, ...handlersOf(call, context)].filter(isLogging);
+}
+
+/** Calls in the `catch` of functions of the same file that guard the function that tracks. */
+function handlersOf(call: TrackingCall, context: RuleContext): readonly CodeCall[] {
+  const { fn } = call.context;
+  if (fn === null) return [];
+  const guarding = context.code
+    .callsIn(functionKey(call.file, 0))
+    .filter(({ callee, context: around }) => callee.kind === 'function' && callee.key === fn && around.inTry);
+  return guarding.flatMap((each) =>
+    each.context.fn === null ? [] : context.code.callsIn(each.context.fn).filter((log) => log.context.inCatch),
+  );
 }
 
 /** The call of the SDK itself, with arguments in the words of the function that makes it. */
