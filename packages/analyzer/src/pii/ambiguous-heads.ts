@@ -11,7 +11,7 @@ export const PASSIVE = /(?:ed|sent|made|written|given|seen|paid|own)$/;
 
 /** Judges `… name` by what stands before `name`. */
 export function classifyNameHead(before: readonly string[]): NameVerdict {
-  const owner = before.filter((word) => !/^\d+$/.test(word));
+  const owner = withoutQualifier(before.filter((word) => !/^\d+$/.test(word)));
   const last = owner.at(-1);
   if (last === undefined)
     return { kind: 'ambiguous', category: 'person-name', severity: 'P2', reason: 'a bare `name`' };
@@ -22,17 +22,24 @@ export function classifyNameHead(before: readonly string[]): NameVerdict {
   if (kind && kind.scope.kind === 'anything' && NAMED_KINDS.has(kind.category))
     return personal(kind.category, `the name of a ${kind.phrase}`);
   if (NAME_PARTS.has(last)) {
-    const thing = owner.find((word) => THING_WORDS.has(word));
+    const thing = owner.find((word) => THING_WORDS.has(word) && !PERSON_OR_THING.has(word));
     const person = owner.find((word) => PERSON_WORDS.has(word)) ?? ONLY_OF_PEOPLE.exec(last)?.[0];
     if (thing !== undefined && person === undefined) return clean(`the name of a ${thing}`);
     return personal('person-name', `\`${last} name\` is a part of a person's name`);
   }
-  // `created_by_name`, `assigned_to_name`: only people create and are assigned to.
-  if ((last === 'by' || last === 'to') && (PASSIVE.test(owner.at(-2) ?? '') || owner.at(-2) === 'report'))
+  // `created_by_name`, `ship_to_name`, `in_memory_of_name`: only people create, are sent to and are remembered.
+  if (
+    OF_SOMEONE.test(owner.slice(-2).join(' ')) ||
+    (/^(?:by|to)$/.test(last) && PASSIVE.test(owner.at(-2) ?? ''))
+  )
     return personal('person-name', `the name after \`${last}\``);
   const role = owner.findLast((word) => !SELF_WORDS.has(word) || PERSON_WORDS.has(word)) ?? last;
   const beforeRole = owner[owner.lastIndexOf(role) - 1] ?? '';
-  if (PERSON_WORDS.has(role) && role !== 'personal' && !SOFTWARE_WORDS.has(beforeRole)) {
+  if (
+    PERSON_WORDS.has(role) &&
+    role !== 'personal' &&
+    (!SOFTWARE_WORDS.has(beforeRole) || NEVER_SOFTWARE.has(role))
+  ) {
     return personal('person-name', `the name of a ${role}`);
   }
   if (PERSON_NOUN.test(role) && !SOFTWARE_WORDS.has(beforeRole) && !THING_NOUNS.has(role))
@@ -47,6 +54,21 @@ export function classifyNameHead(before: readonly string[]): NameVerdict {
   }
   return clean(`the name of a ${role}`);
 }
+
+/** `doctor_on_call_name` is the doctor's. */
+const withoutQualifier = (words: readonly string[]): readonly string[] =>
+  words.length > 2 && /^(?:on|of|in) (?:record|file|duty|call|charge|site)$/.test(words.slice(-2).join(' '))
+    ? words.slice(0, -2)
+    : words;
+
+const OF_SOMEONE =
+  /^(?:report|ship|bill|deliver|sold|mail|refer|assign|pay|sell|send) to$|^(?:honou?r|memory|behalf) of$|^plus one$|^significant other$|^in law$/;
+/** A full or legal name of theirs is that of a person; their bare name need not be. */
+const PERSON_OR_THING: ReadonlySet<string> = new Set(['tenant', 'artist', 'host']);
+/** `git_author`: these stay people behind a word of software, unlike `http_client`. */
+const NEVER_SOFTWARE: ReadonlySet<string> = new Set(
+  'author committer contributor maintainer reviewer commenter recipient patient doctor customer'.split(' '),
+);
 
 /** English names people by what is done to them (`consignee`) or what they study (`neurologist`). */
 const PERSON_NOUN = /^[a-z]{3,}(?:[^e]ee|ologist|iatrist|therapist|trician|keeper|holder)$/;
@@ -66,9 +88,9 @@ const ONLY_OF_PEOPLE = /^(?:first|last|middle|given|family|maiden|sur|nick|birth
 /** Judges `… address` by what stands before `address`. */
 export function classifyAddressHead(before: readonly string[]): NameVerdict | null {
   const last = before.at(-1) ?? '';
+  if (ADDRESS_OF_NETWORK.has(last)) return personal('network-address', 'a network address');
   if (before.some((word) => ADDRESS_OF_WALLET.has(word)) && !ADDRESS_OF_THING.has(last))
     return personal('wallet', 'the address of a wallet');
-  if (ADDRESS_OF_NETWORK.has(last)) return personal('network-address', 'a network address');
   if (ADDRESS_OF_THING.has(last)) return clean(`the address of a ${last}`);
   const phrase = findTerm([...before, 'address']);
   if (phrase) return personal(phrase.category, `\`${phrase.phrase}\` in the name`);

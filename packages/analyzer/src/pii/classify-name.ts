@@ -160,7 +160,8 @@ function classifyDerived(words: readonly string[]): NameVerdict | null {
       (rest.at(-1) === 'name' || PERSON_WORDS.has(rest.at(-1) ?? '') || NAME_PARTS.has(rest.at(-1) ?? ''))
         ? personal('person-name', '')
         : classifyWords(rest);
-    if (whole.kind === 'personal' || (isLastFour && /^(?:card|account|cc|ssn)$/.test(rest.at(-1) ?? ''))) {
+    const isNumbered = (isLastFour || rest === tail) && /^(?:card|account|cc|ssn)$/.test(rest.at(-1) ?? '');
+    if (whole.kind === 'personal' || isNumbered) {
       const category = whole.kind === 'personal' ? whole.category : 'payment';
       return { kind: 'personal', category, severity: 'P2', reason: 'a part or a hash of personal data' };
     }

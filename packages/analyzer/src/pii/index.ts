@@ -8,6 +8,7 @@ import { judgeValue, judgeWhole } from './judge-value.js';
 import type { PiiContext } from './pii-context.js';
 import { personal } from './assessment.js';
 import { toWords } from './to-words.js';
+import { typeThroughOwner } from './value-type.js';
 import { ADDRESS_OF_WALLET } from './words/place.js';
 
 export { isNeverLogged, isAllowedName } from './allowed-names.js';
@@ -97,7 +98,7 @@ export function judgeLogArgument(
 function allowing(destination: Destination, context: PiiContext): PiiContext {
   return {
     config: context.config,
-    typeOf: (value) => context.typeOf(value),
+    typeOf: (value) => typeThroughOwner(value, (each) => context.typeOf(each)),
     textAt: (place) => context.textAt(place),
     isAllowed: (name) => isAllowedName(name, destination, context.config),
   };

@@ -1,3 +1,4 @@
+import type { Value } from '../link/value.js';
 import type { TypeShape } from '../types/shape.js';
 import type { Assessment } from './assessment.js';
 import { classifyValue } from './classify-value.js';
@@ -43,6 +44,22 @@ export function isScalarType(type: TypeShape | null): boolean {
   if (present === null) return false;
   if (present.kind === 'union') return present.options.every(isScalarType);
   return present.kind !== 'object' && present.kind !== 'array' && present.kind !== 'unknown';
+}
+
+/**
+ * The static type of a value; of a member whose own type is not known, what the type of its object says of the field.
+ */
+export function typeThroughOwner(
+  value: Value,
+  typeOf: (value: Value) => TypeShape | null,
+  depth = 0,
+): TypeShape | null {
+  const own = typeOf(value);
+  if (value.kind !== 'member' || depth > 4 || (own !== null && own.kind !== 'unknown')) return own;
+  const owner = presentType(typeThroughOwner(value.object, typeOf, depth + 1));
+  if (owner?.kind === 'array' && (value.name === null || /^\d+$/.test(value.name))) return owner.items;
+  const field = owner?.kind === 'object' ? owner.fields.find((each) => each.name === value.name) : undefined;
+  return field?.type ?? own;
 }
 
 /** The texts that a type of literals allows. */

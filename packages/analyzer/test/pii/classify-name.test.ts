@@ -3,6 +3,12 @@ import { classifyName } from '../../src/pii/classify-name.js';
 import { toWords } from '../../src/pii/to-words.js';
 import { TERMS_BY_PHRASE } from '../../src/pii/words/lexicon.js';
 import { CARE_AND_LEARNING_NAMES } from './names/care-and-learning-names.js';
+import { CHAIN_AND_KITCHEN_NAMES } from './names/chain-and-kitchen-names.js';
+import { FARM_AND_FLEET_NAMES } from './names/farm-and-fleet-names.js';
+import { MEDIA_AND_MOBILITY_NAMES } from './names/media-and-mobility-names.js';
+import { OFFICE_AND_HOME_NAMES } from './names/office-and-home-names.js';
+import { SHOP_AND_STUDIO_NAMES } from './names/shop-and-studio-names.js';
+import { STUDIO_AND_CLINIC_NAMES } from './names/studio-and-clinic-names.js';
 import { FINANCE_AND_PEOPLE_NAMES } from './names/finance-and-people-names.js';
 import { INSURANCE_AND_TRAVEL_NAMES } from './names/insurance-and-travel-names.js';
 import { TAXONOMY_NAMES } from './names/shared-names.js';
@@ -26,6 +32,12 @@ describe.each([
   ['insurance and travel', INSURANCE_AND_TRAVEL_NAMES],
   ['finance and people', FINANCE_AND_PEOPLE_NAMES],
   ['care and learning', CARE_AND_LEARNING_NAMES],
+  ['chains and kitchens', CHAIN_AND_KITCHEN_NAMES],
+  ['farms and clubs', FARM_AND_FLEET_NAMES],
+  ['media and mobility', MEDIA_AND_MOBILITY_NAMES],
+  ['offices and surveys', OFFICE_AND_HOME_NAMES],
+  ['shops and developers', SHOP_AND_STUDIO_NAMES],
+  ['studios and clinics', STUDIO_AND_CLINIC_NAMES],
 ])('names of %s', (_, table) => {
   it.each(
     Object.entries(table).flatMap(([expected, names]) => names.map((name) => [name, expected] as const)),

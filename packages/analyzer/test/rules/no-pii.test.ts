@@ -301,3 +301,45 @@ describe('no-pii: edits', () => {
     expect(problem?.edits?.every((edit) => !edit.isSafe) ?? true).toBe(true);
   });
 });
+
+describe('no-pii: what types say', () => {
+  const typed = (types: string, entry: string): readonly string[] =>
+    reviewSources(
+      {
+        [FILE]: `import mixpanel from 'mixpanel-browser';\n${types}\nexport function send(item: Item) {\n  mixpanel.track('Sent', { ${entry} });\n}\n`,
+      },
+      { rules: [noPii] },
+    ).map(({ severity, message }) => `${severity} ${message}`);
+
+  it.each([
+    ["interface Item { region: 'us' | 'eu' | 'in' }", 'region: item.region'],
+    ["type Region = 'us' | 'eu'; interface Item { region: Region | null }", 'region: item.region'],
+    ["enum Region { Us = 'us', Eu = 'eu' } interface Item { region: Region }", 'region: item.region'],
+    [
+      "interface Item { email: 'on' | 'off'; name: 'a' | 'b'; address: boolean }",
+      'email: item.email, name: item.name, address: item.address',
+    ],
+    ['interface Item { email: number; phone: boolean }', 'email: item.email, phone: item.phone'],
+    ["interface Item { comment: 'none' | 'some' }", 'comment: item.comment'],
+  ])('%s overrules { %s }', (types, entry) => {
+    expect(typed(types, entry)).toEqual([]);
+  });
+
+  it.each([
+    ["interface Item { to: 'jane@example.com' | 'none' }", 'to: item.to', 'P0'],
+    ["interface Item { gender: 'male' | 'female' }", 'gender: item.gender', 'P1'],
+    ["interface Item { religion: 'christian' | 'muslim' }", 'religion: item.religion', 'P0'],
+    ['interface Item { gender: string }', 'gender: item.gender', 'P1'],
+    ['interface Item { email: string }', '...item', 'P0'],
+  ])('%s does not overrule { %s }', (types, entry, severity) => {
+    expect(typed(types, entry).map((text) => text.slice(0, 2))).toEqual([severity]);
+  });
+
+  it('names the personal field of an object under one key', () => {
+    const [text] = typed(
+      'interface User { id: string; name: string } interface Request { user: User } interface Item { request?: Request }',
+      'hasIncomingRequest: item.request',
+    );
+    expect(text).toContain('sends an object that holds the name of a person (field user.name)');
+  });
+});

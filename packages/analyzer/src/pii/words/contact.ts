@@ -20,7 +20,7 @@ export const CONTACT_TERMS: readonly Term[] = [
     phone, phone number, telephone, telephone number, tel number, msisdn, mobile number, cell number, cellphone, cell
     phone, cellphone number, fax number, contact number, whatsapp number, landline, landline number, mobile phone, phone
     line, callback number, sms number, telefon, mobile phone number, phone extension, caller number, dialed number,
-    dialled number, ph number, phoneno, mobileno, contactno, telno, mobilenumber, telefono, telefone, celular, handynummer,
+    dialled number, recipient number, sender number, receiver number, ph number, phoneno, mobileno, contactno, telno, mobilenumber, telefono, telefone, celular, handynummer,
     rufnummer, telefonnummer, wa number, whatsapp id, telegram number, telegram phone, cellular number, phone digit, phone international,
     phone national, phone local, phone full, phone ext, phone extension number, tel ext, callback phone, call back number, called number,
     calling party, called party, emergency number, home number, work number, office number, mobile contact, imessage handle,  zelle phone, tty, direct dial, direct line, ph no, viber number, signal number, handphone, pager number, calling number, tel no
@@ -34,7 +34,7 @@ export const CONTACT_TERMS: readonly Term[] = [
     list(`
     fname, lname, mname, surname, forename, nickname, lastname, firstname, fullname, middlename, maiden name, name on
     card, next of kin, emergency contact, cardholder, card holder, patronymic, given name, family name, birth name, nick
-    name, sur name, fore name, vorname, nachname, apellido, prenom, moniker, furigana, pen name, former name, previous name, name kana, name of contact, contact person, care of, attention to, point of contact,  poc name, sobrenome,
+    name, sur name, fore name, vorname, nachname, apellido, prenom, moniker, furigana, pen name, former name, previous name, name kana, name of contact, authorized pickup, authorized pickup name, pickup person, pickup person name, contact person, care of, attention to, point of contact,  poc name, sobrenome,
      cognome, nombre, nombre completo, nom complet, nom famille, prenom nom, familienname, nachname, primer nombre, apellido,
     voornaam, achternaam,  given name, in case of emergency, ice contact, name on passport, name on ticket, name on account,
     name on document, name on license, name on id, name on check, name on order, name as on card, name on policy, name and surname, first and last name,

@@ -5,11 +5,15 @@ const NETWORKS =
   'linkedin twitter x facebook fb instagram insta ig github gitlab tiktok snapchat telegram discord skype youtube twitch reddit pinterest mastodon threads wechat line slack medium dribbble behance bluesky farcaster lens weibo vk social strava spotify steam'.split(
     ' ',
   );
+/** Networks whose names are words: `line_name`, `medium_tag`. */
+const WORDS_TOO: ReadonlySet<string> = new Set(
+  'line x medium threads lens slack steam social ig fb vk reddit twitch'.split(' '),
+);
 const TYPED = list(`
     chat, direct, private, sms, custom, gift, feedback, support, invite, invitation, cover, reply, dm, inbox, ticket,
     review, sent, free, survey, cancellation, personalized, personalised, report, bug, contact, outgoing, incoming,
     whatsapp, post, booking, order, delivery, meeting, session, journal,  voice, ai, llm, bot, request, complaint,
-    inquiry, enquiry, internal, additional, freeform, form, open, text, churn, rating, nps, refund, chatbot, gpt,
+    intake, case, matter, complaint, product, story, photo, inquiry, enquiry, internal, additional, freeform, form, open, text, churn, rating, nps, refund, chatbot, gpt,
     assistant, video, thread, conversation, appointment, email, comment, note
   `);
 
@@ -18,8 +22,8 @@ const OF_PRODUCT = list(`
     error, err, toast, alert, warning, success, failure, fail, fatal, exception, validation, system, log, commit, status, push, notification, default, welcome, banner,
     template, commercial, marketing, promo, promotional, promotion, automated, automatic, auto, canned, debug, server, kafka, queue, mqtt, websocket, socket, ws, protocol, api, http, console, info, empty, loading,
     help, tooltip, placeholder, confirmation, consent, cookie, onboarding, upgrade, paywall, app, announcement, broadcast, slack, modal, popup, snackbar, reminder, greeting, goodbye, maintenance, marquee, digest,
-    key, keyboard, pin, unread, read, total, pending, no, max, min, pinned, event, tip, legal, release, patch, foot, sticky, credit, debit, promissory, musical, midi, piano, music, bass, tasting, scent, base, top, heart,
-    version, change, changelog, thank, code, html, block, line, source, doc, haptic, audio, visual, sensory, tactile, touch, sound, ui, loop, button, biometric, vibration, is, has, step, hint, instruction, bank, dollar, loan, note, sponsored
+    key, keyboard, pin, unread, read, total, pending, no, max, min, pinned, event, legal, release, patch, foot, sticky, credit, debit, promissory, musical, midi, piano, music, bass, tasting, scent, base, top, heart,
+    version, change, changelog, thank, code, html, block, line, source, doc, haptic, audio, visual, sensory, tactile, touch, sound, ui, loop, button, biometric, vibration, is, has, step, hint, instruction, bank, dollar, loan, sponsored
 `);
 
 /** Device and advertising identifiers, public profiles, free text and wallets. */
@@ -41,7 +45,45 @@ export const ONLINE_TERMS: readonly Term[] = [
   ...ofPerson(
     'device-id',
     ['fingerprint', 'ua', 'serial', 'mac'],
-    ['device', 'browser', 'hardware', 'hw', 'machine', 'phone', 'client', 'canvas', 'sim'],
+    [
+      'device',
+      'browser',
+      'hardware',
+      'hw',
+      'machine',
+      'phone',
+      'client',
+      'canvas',
+      'sim',
+      'camera',
+      'kiosk',
+      'robot',
+      'bike',
+      'scooter',
+      'battery',
+      'charger',
+      'router',
+      'modem',
+      'meter',
+      'sensor',
+      'console',
+      'tablet',
+      'laptop',
+      'computer',
+      'hub',
+      'watch',
+      'wearable',
+      'tracker',
+      'tv',
+      'printer',
+      'scanner',
+      'terminal',
+      'reader',
+      'headset',
+      'drone',
+      'disk',
+      'unit',
+    ],
   ),
   ...anywhere(
     'social-profile',
@@ -107,9 +149,14 @@ export const ONLINE_TERMS: readonly Term[] = [
       profile thumbnail, profile thumbnail url, profile cover photo, profile cover url, cover photo url, user image, user image url, user image, user pic, user pic url, user picture url, user photo uri, user avatar url, user thumbnail, photo uri, photo link, photo src, selfie photo, selfie video, selfie video url, portrait url, portrait photo, face picture, face pic, face selfie, author image, author photo, avatar path, avatar base, avatar file, avatar photo, avatar picture, avatar thumbnail, avatar image src, avatar image, dating photo,
       gamer tag, psn id, psn name, psn username, xbox gamertag, xbox live id, battletag, battle tag, battlenet id, battlenet tag, riot id, riot tag, epic username, epic game name, steam name, steam persona, steam profile, steam id url, in game name, ign, ingame name, summoner name, player tag, player handle, origin username, uplay name, nintendo friend code, friend code, discord user, discord name, discord username, discord user tag, tinder username, bumble username,
       screen handle, user alias, account username, user id name, login username, login handle, public profile, public profile url, public profile link, public handle, personal site, personal page, personal homepage, personal blog, personal link, website url of user, portfolio, portfolio link, portfolio website, portfolio site, blog link of user, resume link, resume file, resume file url, resume text, cv link, cv file, cv text, cv file url, curriculum vitae, link in bio, linktree, linktree url, about me url, onlyfans url, bereal username, clubhouse handle, orcid, orcid id, google scholar url, google scholar, stackoverflow url, stack overflow url, kaggle username, leetcode username, hackerrank username, codeforces handle, chess username, letterboxd username, goodreads profile, last fm username, soundcloud username, soundcloud url, bandcamp url, patreon url, ko fi url, messenger id, messenger username, signal username, viber id, line id, wechat id, qq number, kakao id, kakaotalk id, zoom id name, skype name, skype username, social handle url, social username, social account, social media account, social media url, social media profile, social media username, social url, social network url, vkontakte url, xing url, xing profile`),
+      ...NETWORKS.filter((network) => !WORDS_TOO.has(network)).flatMap((network) =>
+        list(`
+    login, account, account name, account url, name, screen name, profile name, nick, nickname, tag, page
+  `).map((head) => `${network} ${head}`),
+      ),
       ...NETWORKS.flatMap((network) =>
         list(`
-    url, handle, profile, profile url, username, link, user, page url, id url, user name, login, account, account name, account url, name, screen name, profile link, profile name, profile picture, nick, nickname, tag, page, profile id url
+    url, handle, profile, profile url, username, link, user, page url, id url, user name, profile link, profile picture, profile id url
   `).map((head) => `${network} ${head}`),
       ),
     ],
@@ -130,7 +177,7 @@ export const ONLINE_TERMS: readonly Term[] = [
   ...ofPerson(
     'free-text',
     list(`
-    bio, biography, body, prompt, transcription, query, question text, keyword search, description
+    bio, biography, body, prompt, transcription, query, question text, keyword search, description, caption, body text
   `),
     TYPED,
   ),
@@ -163,13 +210,25 @@ export const ONLINE_TERMS: readonly Term[] = [
   ),
   ...ofPerson(
     'free-text',
-    ['caption', 'diary', 'journal', 'q', 'url', 'href', 'search'],
+    ['diary', 'journal', 'q', 'url', 'href', 'search'],
     ['page', 'visited', 'request'],
   ),
   ...onlyAfter(
     'free-text',
     ['text', 'content', 'input', 'answer', 'response', 'question', 'description', 'reply'],
-    ['free', 'freeform', 'typed'],
+    [
+      'free',
+      'freeform',
+      'typed',
+      'memory',
+      'request',
+      'speech',
+      'letter',
+      'poem',
+      'wish',
+      'tribute',
+      'eulogy',
+    ],
   ),
   ...anywhere(
     'wallet',

@@ -21,7 +21,7 @@ export const PERSON_WORDS: ReadonlySet<string> = new Set(
   organiser presenter  chairperson  chairman president founder cofounder  lead prospect personal
     applicator nominee nominator sitter walker cleaner plumber electrician technician contractor freelancer
    helper assistant secretary receptionist concierge chef cook waiter waitress bartender barber hairdresser stylist groomer
-  player athlete gamer competitor opponent winner loser contestant champion leader subordinate deputy delegate successor adjuster underwriter guarantor adjudicator prescriber transcriber biller surrogate donee mortgagee licensee appraiser assessor
+  player athlete gamer competitor opponent winner loser contestant champion leader subordinate deputy delegate successor adjuster officiant speaker diner eater foodie boarder camper hiker skater surfer diver angler hunter gardener grower farmer breeder collector hobbyist panellist keynoter emcee underwriter guarantor adjudicator prescriber transcriber biller surrogate donee mortgagee licensee appraiser assessor
   mediator arbitrator conservator executrix testator settlor mortgagor vendee bidder auctioneer seeker jobseeker crew steward stewardess
   attendant hostess bride groom bridesmaid celebrant godparent godmother godfather stepmother stepfather stepchild grandchild grandson
   granddaughter fiancee bestie matchmaker chaperone escort companion wingman flatmate cotenant subtenant squatter
@@ -46,7 +46,7 @@ export const SELF_WORDS: ReadonlySet<string> = new Set(
   `new old current previous prior former original initial first last next latest recent own primary secondary main default alternate
   alternative alt other backup preferred raw full complete entered typed submitted given provided input actual real true
   verified unverified confirmed unique public private personal home work office business billing shipping mailing delivery residential
-  resident residence registered reg signup registration login emergency contact profile plain clear decrypted unmasked updated saved
+  resident residence kyc tenant registered reg signup registration login emergency contact profile plain clear decrypted unmasked updated saved
   from to and or the a an of on for 1 2 3`.split(/\s+/),
 );
 

@@ -66,9 +66,27 @@ export const PLACE_TERMS: readonly Term[] = [
   ...onlyAfter(
     'precise-location',
     ['location', 'whereabout', 'geo', 'position'],
-    ['home', 'current', 'work', 'live', 'gps', 'pickup', 'dropoff', 'exact', 'precise', 'last', 'known'],
+    [
+      'home',
+      'current',
+      'work',
+      'live',
+      'gps',
+      'pickup',
+      'dropoff',
+      'exact',
+      'precise',
+      'last',
+      'known',
+      'seen',
+      'shared',
+    ],
   ),
-  ...anywhere('area', ['city', 'town', 'city name', 'town name'], [...THING_WORDS, ...OF_PLACES]),
+  ...anywhere(
+    'area',
+    ['city', 'town', 'city name', 'town name'],
+    [...[...THING_WORDS].filter((word) => word !== 'tenant' && word !== 'service'), ...OF_PLACES],
+  ),
   ...ofPerson(
     'area',
     list(`
