@@ -89,7 +89,12 @@ const CLOCKS_AND_LANGUAGES = [
   { TZ: 'America/Adak', LANG: 'sv_SE.UTF-8', LC_ALL: 'sv_SE.UTF-8' },
 ];
 
+const COPY = `import mixpanel from 'mixpanel-browser';
+export const create = (user: { email: string }) => mixpanel.track('Task Created', { email: user.email });
+`;
+
 const cases: readonly Case[] = [
+  { name: 'equal files', open: () => repositoryOf({ 'src/a.ts': COPY, 'src/b.ts': COPY, 'c.ts': COPY }) },
   ...readdirSync(SAMPLES, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => ({ name, open: () => repositoryOf(filesBelow(join(SAMPLES, name))) })),

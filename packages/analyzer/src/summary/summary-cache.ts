@@ -17,13 +17,9 @@ export interface SummaryCache {
 /** Summaries that are kept; older ones that the run did not use make room. */
 const ENTRY_LIMIT = 2_000;
 
-/** The language follows from the extension, so equal texts under different extensions are different modules. */
+/** Equal texts under different paths are different modules: what is known of an expression is known of one module's. */
 const keyOf = (path: string, text: string): string =>
-  createHash('sha1')
-    .update(path.slice(path.lastIndexOf('.')))
-    .update('\0')
-    .update(text)
-    .digest('base64url');
+  createHash('sha1').update(path).update('\0').update(text).digest('base64url');
 
 function readPack(file: string): Map<string, ModuleSummary> {
   try {
