@@ -62,7 +62,9 @@ function getValueProblem({ name, value }: PropertyFlow): NameProblem | undefined
 
 function getFlowProblem(flow: PropertyFlow, call: TrackingCall): Problem | undefined {
   const problem = getPropertyNameProblem(flow.name, call) ?? getValueProblem(flow);
-  return problem && { ...problem, at: flow.keyAt, call, event: call.event?.name ?? null, property: flow.name };
+  return (
+    problem && { ...problem, at: flow.keyAt, call, event: call.event?.name ?? null, property: flow.name }
+  );
 }
 
 function getCountProblem(call: TrackingCall): Problem | undefined {

@@ -38,7 +38,9 @@ function handlersOf(call: TrackingCall, context: RuleContext): readonly CodeCall
     .callsIn(functionKey(call.file, 0))
     .filter(({ callee, context: around }) => callee.kind === 'function' && callee.key === fn && around.inTry);
   return guarding.flatMap((each) =>
-    each.context.fn === null ? [] : context.code.callsIn(each.context.fn).filter((log) => log.context.inCatch),
+    each.context.fn === null
+      ? []
+      : context.code.callsIn(each.context.fn).filter((log) => log.context.inCatch),
   );
 }
 
