@@ -1,7 +1,8 @@
 import type { FilePath } from '../source/source.js';
 import { unknown } from './build-value.js';
 import type { Evaluator } from './evaluator.js';
-import type { Place, Value } from './value.js';
+import { makeObject } from './normal-form.js';
+import type { ObjectEntry, Place, Value } from './value.js';
 
 /** What crosses module borders: imports and exports as values. */
 
@@ -35,10 +36,30 @@ export function importValue(
 
 /** What the configuration says about an export of a file or package. */
 export function declaredTracker(ev: Evaluator, module: string, name: string, at: Place): Value | null {
-  const path = ev.sdks.declared(module, name);
+  const declared = ev.sdks.declared(module, name);
   const [adapter] = ev.sdks.adapters;
-  return path && adapter ? { kind: 'sdk', sdk: adapter.id, path, at } : null;
+  if (!adapter || declared.length === 0) return null;
+  const whole = declared.find(({ members }) => members.length === 0);
+  if (whole) return { kind: 'sdk', sdk: adapter.id, path: whole.method, at };
+  const entries = declared.map(({ members, method }): ObjectEntry => {
+    const [first = '', ...rest] = members;
+    const end: Value = { kind: 'sdk', sdk: adapter.id, path: method, at };
+    return property(
+      first,
+      rest.reduceRight((value, key) => makeObject([property(key, value)], at, true), end),
+    );
+  });
+  return makeObject(entries, at, true);
 }
+
+const property = (key: string, value: Value): ObjectEntry => ({
+  kind: 'property',
+  key,
+  value,
+  at: value.at,
+  keyAt: value.at,
+  optional: false,
+});
 
 export function evaluateExport(ev: Evaluator, file: FilePath, name: string, at: Place): Value | null {
   const declared = declaredTracker(ev, file, name, at);

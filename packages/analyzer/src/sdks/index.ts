@@ -21,6 +21,11 @@ export interface DeclaredTracker {
   readonly method: string;
 }
 
+export interface DeclaredMember {
+  readonly members: readonly string[];
+  readonly method: readonly string[];
+}
+
 /** Which adapters are in use, by package, global and id. */
 export class SdkRegistry {
   readonly adapters: readonly SdkAdapter[];
@@ -49,15 +54,21 @@ export class SdkRegistry {
     return this.#byGlobal.get(name) ?? null;
   }
 
-  /** The member path of the SDK that an export is declared to lead to, or null. */
-  declared(module: string, name: string): readonly string[] | null {
-    const found = this.trackers.find((tracker) => tracker.module === module && tracker.name === name);
-    return found ? found.method.split('.') : null;
+  /**
+   * What an export is declared to lead to: member paths below the export (`[]` is the export itself) and the SDK's
+   * member path for each.
+   */
+  declared(module: string, name: string): readonly DeclaredMember[] {
+    return this.trackers.flatMap((tracker): DeclaredMember[] => {
+      const [first, ...members] = tracker.name.split('.');
+      const isMeant = tracker.module === module && first === name;
+      return isMeant ? [{ members, method: tracker.method.split('.') }] : [];
+    });
   }
 
   /** Names under which declared trackers are imported. */
   get declaredNames(): readonly string[] {
-    return this.trackers.map((tracker) => tracker.name);
+    return this.trackers.map((tracker) => tracker.name.split('.')[0] ?? tracker.name);
   }
 
   get(id: string): SdkAdapter | null {
