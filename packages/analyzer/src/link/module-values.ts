@@ -46,7 +46,7 @@ export function declaredTracker(ev: Evaluator, module: string, name: string, at:
     const end: Value = { kind: 'sdk', sdk: adapter.id, path: method, at };
     return property(
       first,
-      rest.reduceRight((value, key) => makeObject([property(key, value)], at, true), end),
+      rest.reduceRight<Value>((value, key) => makeObject([property(key, value)], at, true), end),
     );
   });
   return makeObject(entries, at, true);
