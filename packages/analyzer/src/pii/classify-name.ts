@@ -51,9 +51,9 @@ function classifyOwned(words: readonly string[], owner: readonly string[], alone
   if (owned.kind === 'personal' && (alone.kind !== 'clean' || !alone.decided || words.length === 1))
     return owned;
   if (alone.kind === 'clean') return alone;
-  // The owner takes the personal meaning away, for certain only if it is known to be a thing.
+  // The owner takes the personal meaning away, for certain only if it is known to be a thing; an account is a person's as often.
   const isThing = owner.some(
-    (word) => THING_WORDS.has(word) || SOFTWARE_WORDS.has(word) || FAILURES.has(word),
+    (word) => word !== 'account' && (THING_WORDS.has(word) || SOFTWARE_WORDS.has(word) || FAILURES.has(word)),
   );
   return owned.kind === 'clean' ? { ...owned, decided: isThing } : owned;
 }

@@ -26,7 +26,8 @@ export function combineKey(
   if (assessment.kind === 'personal') return withKey(assessment, byName);
   if (assessment.kind === 'clean' && !isConstant(value)) return assessment;
   if (byName.kind !== 'personal') return byName;
-  if (isConstant(value) && isWordOfTheProduct(value))
+  // What the code itself says, nobody has typed.
+  if (isConstant(value) && (byName.category === 'free-text' || isWordOfTheProduct(value)))
     return cleanBecause('the value is a constant of the product');
   const isUnclear = byName.severity === 'P2' && byName.category === 'person-name' && !byName.isDerived;
   return isUnclear && namesSomething(value) ? UNKNOWN : byName;
@@ -71,6 +72,7 @@ function isWordOfTheProduct(value: Value): boolean {
   const words = toWords(value.value);
   return words.every(
     (word) =>
+      /^\d$/.test(word) ||
       STATE_WORDS.has(word) ||
       NEUTRAL_HEADS.has(word) ||
       THING_WORDS.has(word) ||

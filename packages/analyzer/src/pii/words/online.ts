@@ -177,7 +177,7 @@ export const ONLINE_TERMS: readonly Term[] = [
   ...ofPerson(
     'free-text',
     list(`
-    bio, biography, body, prompt, transcription, query, question text, keyword search, description, caption, body text
+    bio, biography, body, prompt, transcription, query, question text, keyword search, caption, body text
   `),
     TYPED,
   ),
@@ -220,6 +220,16 @@ export const ONLINE_TERMS: readonly Term[] = [
       'free',
       'freeform',
       'typed',
+      'intake',
+      'case',
+      'matter',
+      'complaint',
+      'incident',
+      'problem',
+      'symptom',
+      'bug',
+      'self',
+      'personal',
       'memory',
       'request',
       'speech',
