@@ -29,7 +29,9 @@ export function evaluateBinding(
   const writes = binding.writes.filter((write) => isVisible(write.fn, write.start));
   if (writes.length > 0) value = applyWrites(ev, module, value, writes, at);
   const typed = isOpaque(value) && binding.type ? ev.flows.typedValue(ev, module, binding.type, at) : null;
-  return withAlias(typed ?? value, binding.name);
+  const known = withAlias(typed ?? value, binding.name);
+  if (!binding.type || typed || !isOpaque(value)) return known;
+  return { ...known, declaredBy: `${module.file}#b${module.summary.bindings.indexOf(binding)}` };
 }
 
 /** A variable without a value: `declare const`, a caught error, a variable that is only given members. */

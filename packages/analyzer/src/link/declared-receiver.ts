@@ -2,7 +2,8 @@ import type { TypeExpr } from '../summary/summary.js';
 import type { Evaluator } from './evaluator.js';
 import type { Module } from './module-graph.js';
 import { resolveTypeName, unwrapType } from './type-names.js';
-import type { MemberValue, ParamValue, Value } from './value.js';
+import { parseKey } from './module-graph.js';
+import type { EntityKey, MemberValue, ParamValue, Value } from './value.js';
 
 /** A type as written, with the module in which its names mean something. */
 export interface DeclaredType {
@@ -15,6 +16,8 @@ const DEPTH_LIMIT = 8;
 /** The declared type of a parameter, a member of one, or the result of a function; null if nothing is declared. */
 export function declaredTypeOf(ev: Evaluator, value: Value, depth = 0): DeclaredType | null {
   if (depth > DEPTH_LIMIT) return null;
+  const annotated = value.declaredBy === undefined ? null : annotationOf(ev, value.declaredBy);
+  if (annotated) return annotated;
   switch (value.kind) {
     case 'param': {
       if (value.index < 0) return null;
@@ -38,6 +41,11 @@ export function declaredTypeOf(ev: Evaluator, value: Value, depth = 0): Declared
       return owner ? fieldType(ev, owner, value.name, depth + 1) : null;
     }
     case 'call': {
+      if (value.callee.kind === 'member') {
+        const method = declaredTypeOf(ev, value.callee, depth + 1);
+        const returned = method?.type.kind === 'function' ? method.type.returns : null;
+        return method && returned ? { module: method.module, type: unwrapType(returned) } : null;
+      }
       if (value.callee.kind !== 'function') return null;
       const fn = ev.functionOf(value.callee.key);
       const type = fn?.summary.returnType;
@@ -46,6 +54,14 @@ export function declaredTypeOf(ev: Evaluator, value: Value, depth = 0): Declared
     default:
       return null;
   }
+}
+
+/** The type that a variable is declared with. */
+function annotationOf(ev: Evaluator, binding: EntityKey): DeclaredType | null {
+  const { file, index } = parseKey(binding);
+  const module = ev.graph.load(file);
+  const type = module?.summary.bindings[index]?.type;
+  return module && type ? { module, type: unwrapType(type) } : null;
 }
 
 const FIELDS = new WeakMap<TypeExpr, Map<string, DeclaredType | null>>();

@@ -42,6 +42,8 @@ export type Value =
 interface Located {
   readonly at: Place;
   readonly alias?: string;
+  /** `file#b<index>` of the variable whose declared type the value has, where the value itself tells nothing. */
+  readonly declaredBy?: EntityKey;
 }
 
 /** A known primitive. `undefined` is written as the literal value undefined; regular expressions are unknown. */
