@@ -86,7 +86,9 @@ const NAMED_KINDS: ReadonlySet<string> = new Set(['health', 'special-category', 
 const ONLY_OF_PEOPLE = /^(?:first|last|middle|given|family|maiden|sur|nick|birth)$/;
 
 /** Judges `… address` by what stands before `address`. */
-export function classifyAddressHead(before: readonly string[]): NameVerdict | null {
+export function classifyAddressHead(all: readonly string[]): NameVerdict | null {
+  // `contractAddress.address`: the field repeats what its owner is called.
+  const before = all.slice(0, all.findLastIndex((word) => word !== 'address') + 1);
   const last = before.at(-1) ?? '';
   if (ADDRESS_OF_NETWORK.has(last)) return personal('network-address', 'a network address');
   if (before.some((word) => ADDRESS_OF_WALLET.has(word)) && !ADDRESS_OF_THING.has(last))

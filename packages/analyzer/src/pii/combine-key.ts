@@ -23,6 +23,9 @@ export function combineKey(
 ): Assessment {
   if (context.isAllowed?.(key) ?? false) return cleanBecause('the configuration allows it');
   const byName = nameAssessment(key, value, context);
+  const isErrorText =
+    assessment.kind === 'personal' && assessment.category === 'free-text' && ERROR_KEY.test(key);
+  if (isErrorText && valueName(value) === 'message') return cleanBecause('it is the text of an error');
   if (assessment.kind === 'personal') return withKey(assessment, byName);
   if (assessment.kind === 'clean' && !isConstant(value)) return assessment;
   if (byName.kind !== 'personal') return byName;
@@ -32,6 +35,8 @@ export function combineKey(
   const isUnclear = byName.severity === 'P2' && byName.category === 'person-name' && !byName.isDerived;
   return isUnclear && namesSomething(value) ? UNKNOWN : byName;
 }
+
+const ERROR_KEY = /(?:^|[^a-z])(?:err|error|exception|failure)$/i;
 
 function withKey(assessment: Extract<Assessment, { kind: 'personal' }>, byName: Assessment): Assessment {
   const isKeyPersonal = byName.kind === 'personal';

@@ -106,6 +106,8 @@ describe('no-pii: what flows into a property', () => {
     '...data',
     'payload: data',
     'count: users.length',
+    'contractAddress: contract.contractAddress.address',
+    'error: data.result.message',
     'title: page.title',
     'user: user.id',
     'projects: user.projects.length',
