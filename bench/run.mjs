@@ -120,6 +120,7 @@ function writeSection(file, report) {
     path,
     text.replace(section, (_, start, end) => `${start}\n${report}\n${end}`),
   );
+  execFileSync('npx', ['prettier', '--write', path], { stdio: 'ignore' });
 }
 
 const runs = Number(options.runs);
