@@ -43,7 +43,6 @@ function directEffect(ev: Evaluator, module: Module, site: Site, sdk: string, pa
     isNamedInside: false,
     isDeferred: false,
     isPurposeNamed: true,
-    isComposite: false,
   };
 }
 

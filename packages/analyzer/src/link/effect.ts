@@ -16,8 +16,6 @@ export interface Effect {
   readonly isDeferred: boolean;
   /** Functions on the way whose body only tracks. */
   readonly isPurposeNamed: boolean;
-  /** Several kinds of SDK calls are made of the same arguments in one function. */
-  readonly isComposite: boolean;
 }
 
 /** Values of a call's parts that decide whether the call is named, by kind. */

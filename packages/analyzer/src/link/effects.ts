@@ -275,15 +275,9 @@ export class EffectFinder {
         }
       }
     }
-    const kinds = new Set(
-      effects.filter((effect) => !effect.isNamedInside).map((effect) => effect.parts.kind),
-    );
     // What a function does among other things is no business of its callers.
     const isPurposeful = effects.some((effect) => effect.isNamedInside) && isPurposeNamed(this, module, fn);
-    return effects
-      .filter((effect) => isPurposeful || !effect.isNamedInside)
-      .slice(0, EFFECT_LIMIT)
-      .map((effect) => ({ ...effect, isComposite: kinds.size > 1 }));
+    return effects.filter((effect) => isPurposeful || !effect.isNamedInside).slice(0, EFFECT_LIMIT);
   }
 
   /** Every function the call is open on is `fn` or around it, so that calling `fn` (or its makers) completes it. */
