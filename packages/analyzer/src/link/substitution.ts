@@ -72,6 +72,7 @@ export class Dependencies {
         break;
       case 'sdk':
         value.factoryArgs?.forEach((args) => args.forEach(add));
+        value.partial?.forEach(add);
         break;
       default:
     }
@@ -165,9 +166,11 @@ export function substitute(
         return { ...each, type: visit(each.type), props: props.kind === 'object' ? props : each.props };
       }
       case 'sdk':
-        return each.factoryArgs
-          ? { ...each, factoryArgs: each.factoryArgs.map((args) => args.map(visit)) }
-          : each;
+        return {
+          ...each,
+          ...(each.factoryArgs ? { factoryArgs: each.factoryArgs.map((args) => args.map(visit)) } : {}),
+          ...(each.partial ? { partial: each.partial.map(visit) } : {}),
+        };
       default:
         return each;
     }

@@ -59,7 +59,7 @@ function childrenOf(value: Value): readonly Value[] {
     case 'element':
       return [value.type, value.props];
     case 'sdk':
-      return value.factoryArgs?.flat() ?? [];
+      return [...(value.factoryArgs?.flat() ?? []), ...(value.partial ?? [])];
     default:
       return [];
   }

@@ -9,6 +9,7 @@ export const MAX_FILE_BYTES = 1_000_000;
  */
 export type FileKind = 'code' | 'types' | 'data' | 'generated';
 
+/** In the order in which bundlers and TypeScript try them. */
 export const CODE_EXTENSIONS = [
   '.ts',
   '.tsx',

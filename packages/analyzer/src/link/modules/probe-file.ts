@@ -1,25 +1,12 @@
+import { CODE_EXTENSIONS } from '../../source/reviewable.js';
 import type { FilePath, Source } from '../../source/source.js';
 import { joinPath } from './path.js';
 
-/** In the order in which bundlers and TypeScript try them; declarations and data come last. */
-const EXTENSIONS = [
-  '.ts',
-  '.tsx',
-  '.js',
-  '.jsx',
-  '.mjs',
-  '.cjs',
-  '.mts',
-  '.cts',
-  '.vue',
-  '.svelte',
-  '.astro',
-];
 /** React Native's and Expo's files per platform; one of them stands for all. */
 const PLATFORM_EXTENSIONS = ['.native', '.ios', '.android', '.web'].flatMap((platform) =>
   ['.ts', '.tsx', '.js', '.jsx'].map((extension) => platform + extension),
 );
-const ALL_EXTENSIONS = [...EXTENSIONS, ...PLATFORM_EXTENSIONS, '.d.ts', '.d.mts', '.d.cts', '.json'];
+const ALL_EXTENSIONS = [...CODE_EXTENSIONS, ...PLATFORM_EXTENSIONS, '.d.ts', '.d.mts', '.d.cts', '.json'];
 
 /** What a compiled extension was written as. */
 const WRITTEN_AS: Readonly<Record<string, readonly string[]>> = {

@@ -1,0 +1,5 @@
+import { trackerOf } from './tracker';
+
+const trackLamp = trackerOf('Lamp Switched');
+
+export const switched = (isOn: boolean) => trackLamp({ isOn });
