@@ -82,12 +82,12 @@ export default {
     ),
     stage(
       'pii',
-      [],
+      ['patterns/'],
       'What counts as personal data is decided by words and values, wherever the question comes from.',
     ),
     stage(
       'rules',
-      ['pii/', 'plan/', 'sdks/', 'parse/', ...VALUES],
+      ['pii/', 'plan/', 'sdks/', 'parse/', 'patterns/', ...VALUES],
       'Rules judge resolved calls and find none by themselves, so that all hosts agree on what a call is. Some read the syntax around a call.',
     ),
     stage('report', ['review/'], 'Every format reads one Review value, so that no two formats can disagree.'),

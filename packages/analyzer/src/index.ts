@@ -16,5 +16,7 @@ export type { ReadPlan } from './plan/index.js';
 export { rules } from './rules/index.js';
 export { runRules } from './rules/run-rules.js';
 export type { RuleProblem, RunRulesOptions } from './rules/run-rules.js';
+export { createSummaryCache } from './summary/summary-cache.js';
+export type { SummaryCache } from './summary/summary-cache.js';
 export * from './review/index.js';
 export * from './report/index.js';

@@ -1,6 +1,21 @@
 import { resolve } from 'node:path';
-import { findRoot, knownRules, loadConfigOnDemand, openScope, readBaseline } from '@tracklint/analyzer';
-import type { Baseline, Config, EngineOptions, OpenScope, ScopeRequest } from '@tracklint/analyzer';
+import {
+  createRecordStore,
+  createSummaryCache,
+  findRoot,
+  knownRules,
+  loadConfigOnDemand,
+  openScope,
+  readBaseline,
+} from '@tracklint/analyzer';
+import type {
+  Baseline,
+  Config,
+  EngineOptions,
+  OpenScope,
+  RecordStore,
+  ScopeRequest,
+} from '@tracklint/analyzer';
 import { cacheDirectory } from './cache-directory.js';
 import { UsageError } from './failure.js';
 import { createProgress } from './progress.js';
@@ -13,6 +28,8 @@ export interface Workspace {
   readonly scope: OpenScope;
   readonly config: Config;
   readonly engine: EngineOptions;
+  /** Judged states of earlier runs; null if nothing is kept between runs. */
+  readonly records: RecordStore | null;
   /** Takes the progress line away; before anything is printed. */
   clearProgress(): void;
 }
@@ -31,6 +48,7 @@ export async function openWorkspace(
   const root = findRoot(directory);
   const progress = createProgress(process.stderr, Date.now);
   const scope = openScope(root, request);
+  const cache = options.cache ? cacheDirectory(root) : null;
   const config = await loadConfigOnDemand(scope.head, { knownRules });
   return {
     root,
@@ -39,9 +57,10 @@ export async function openWorkspace(
     config,
     engine: {
       useTypes: options.types,
-      cacheDirectory: options.cache ? cacheDirectory(root) : null,
+      summaries: cache === null ? null : createSummaryCache(cache),
       onProgress: progress.onProgress,
     },
+    records: cache === null ? null : createRecordStore(cache, root),
     clearProgress: () => progress.clear(),
   };
 }

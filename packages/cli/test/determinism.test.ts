@@ -73,7 +73,7 @@ async function reviewHere(repository: Repository, usePrefilter: boolean): Promis
     mode: 'all',
     scope: { head, before: null, branch: 'main', base: null },
     config: await loadConfigOnDemand(head, { knownRules }),
-    engine: { useTypes: true, usePrefilter, cacheDirectory: null },
+    engine: { useTypes: true, usePrefilter },
     baseline: null,
     isWanted: () => true,
     date: '2026-01-01',

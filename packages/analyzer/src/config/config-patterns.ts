@@ -1,4 +1,4 @@
-import { RE2JS } from 're2js';
+import { compileLinearPattern } from '../patterns/linear-pattern.js';
 
 const MAX_PATTERN_LENGTH = 1_000;
 /** Each wildcard multiplies the ways in which a glob can be tried on a path. */
@@ -12,7 +12,7 @@ const MAX_DEEP_WILDCARDS = 4;
 export function regexProblem(pattern: string): string | null {
   if (pattern.length > MAX_PATTERN_LENGTH) return `is longer than ${MAX_PATTERN_LENGTH} characters`;
   try {
-    RE2JS.compile(pattern);
+    compileLinearPattern(pattern);
     return null;
   } catch (error) {
     const reason =

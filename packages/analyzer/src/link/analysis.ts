@@ -2,7 +2,11 @@ import type { Config } from '../config/config.js';
 import type { CodeIndex, Project } from '../rules/rule.js';
 import type { Notice } from '../review/review.js';
 import type { FilePath, Source } from '../source/source.js';
+import type { SummaryCache } from '../summary/summary-cache.js';
 import type { TypeShape } from '../types/shape.js';
+import type { Facts, FactStore } from './fact-store.js';
+import type { LinkRecord } from './link-record.js';
+import type { EarlierLink } from './relink.js';
 import type { Place, Value } from './value.js';
 
 /** Reads what modules export, without running them. The plan reader works on this. */
@@ -24,16 +28,30 @@ export interface Analysis {
   readonly project: Project;
   readonly code: CodeIndex;
   readonly evaluator: ModuleEvaluator;
-  /** Files that could not be parsed or were skipped, missing types and so on. */
+  /** What rules found out, kept for the next state. */
+  readonly facts: FactStore;
+  /** Files that could not be parsed, missing types and so on. */
   readonly notices: readonly Notice[];
-  /** Reviewable files, and how many of them were parsed. */
+  /** Reviewable files, and how many of them mention a tracker, so that they were parsed. */
   readonly stats: { readonly files: number; readonly parsed: number };
   typeOf(value: Value): TypeShape | null;
   textAt(place: Place): string;
   lineAt(place: Place): number;
   /** 1-based line and column of an offset in a file. */
   position(file: FilePath, offset: number): { readonly line: number; readonly column: number };
+  /** What the analysis of a later state can start from, as plain data, once the rules have run; null if nothing can. */
+  snapshot(): AnalysisSnapshot | null;
 }
+
+export interface AnalysisSnapshot {
+  readonly record: LinkRecord;
+  readonly facts: Facts;
+  /** Files whose declarations the compiler has used. */
+  readonly typeFiles: readonly FilePath[];
+}
+
+/** An analysis of an earlier state of the code, and how the source that is analysed now differs from it. */
+export interface EarlierAnalysis extends AnalysisSnapshot, EarlierLink {}
 
 export interface AnalyzeOptions {
   readonly config: Config;
@@ -41,8 +59,9 @@ export interface AnalyzeOptions {
   readonly useTypes: boolean;
   /** False parses every file; for the test that the prefilter loses nothing. */
   readonly usePrefilter?: boolean;
-  /** Directory of the summary cache; null: no cache. */
-  readonly cacheDirectory: string | null;
+  readonly summaries?: SummaryCache | null;
+  /** An earlier state to start from. The configuration and `useTypes` have to be the same. */
+  readonly earlier?: EarlierAnalysis | null;
   readonly onProgress?: (progress: {
     readonly stage: string;
     readonly done: number;

@@ -2,7 +2,6 @@ import picomatch from 'picomatch';
 import type { Notice } from '../review/review.js';
 import { SdkRegistry } from '../sdks/index.js';
 import { isCode } from '../source/index.js';
-import { createSummaryCache } from '../summary/summary-cache.js';
 import type { FilePath, Source } from '../source/source.js';
 import type { TypeShape } from '../types/shape.js';
 import { createTypeScriptOracle } from '../types/typescript-oracle.js';
@@ -10,8 +9,12 @@ import { ValueShapes } from '../types/value-shape.js';
 import type { Analysis, Analyze, ModuleEvaluator } from './analysis.js';
 import type { TrackingCall } from './call.js';
 import { createCodeIndex } from './code-index.js';
+import { FactStore } from './fact-store.js';
 import { createLazyGraph } from './lazy-graph.js';
+import type { LazyGraph, UnreadFile } from './lazy-graph.js';
 import { linkProject } from './link-project.js';
+import { readOnlyModule } from './link-record.js';
+import type { LinkRecord } from './link-record.js';
 import { positionOf } from './position.js';
 import type { Value } from './value.js';
 
@@ -27,9 +30,9 @@ export const analyze: Analyze = (source, options) => {
     .list()
     .map((entry) => entry.path)
     .filter(isCode);
-  const reviewed = new Set(codeFiles.filter((file) => !TEST_FILE.test(file) && !isIgnored(file)));
-  const cache = options.cacheDirectory === null ? null : createSummaryCache(options.cacheDirectory);
-  const graph = createLazyGraph(source, cache);
+  const isReviewed = (file: FilePath): boolean =>
+    isCode(file) && source.has(file) && !TEST_FILE.test(file) && !isIgnored(file);
+  const graph = createLazyGraph(source, options.summaries ?? null);
   const linked = linkProject(
     graph,
     source,
@@ -37,18 +40,23 @@ export const analyze: Analyze = (source, options) => {
     {
       usePrefilter: options.usePrefilter !== false,
       codeFiles,
-      isReviewed: (file) => reviewed.has(file),
+      isReviewed,
       ...(options.onProgress
         ? { onProgress: (stage, done, total) => options.onProgress?.({ stage, done, total }) }
         : {}),
     },
+    options.earlier ?? null,
   );
-  cache?.save();
-  const { ev } = linked.finder;
-  const modules = graph.loaded();
-  const types = options.useTypes ? openTypes(source, linked.calls) : null;
+  const { finder, record } = linked;
+  const { ev } = finder;
+  const facts = new FactStore(options.earlier?.facts ?? new Map(), linked.settled);
+  const types = options.useTypes ? openTypes(source, linked.calls, facts) : null;
   const shapes = new ValueShapes(ev, types?.ask ?? null);
-  const textOf = (file: FilePath): string => graph.load(file)?.text ?? source.read(file) ?? '';
+  const textOf = (file: FilePath): string =>
+    (graph.isLoaded(file) ? graph.load(file)?.text : null) ?? source.read(file) ?? '';
+  const mentioning = [...record.modules].flatMap(([file, { mentionsTracker }]) =>
+    mentionsTracker ? [file] : [],
+  );
 
   const evaluator: ModuleEvaluator = {
     exported: (file, name) => ev.exported(file, name),
@@ -64,17 +72,23 @@ export const analyze: Analyze = (source, options) => {
   const analysis: Analysis = {
     source,
     project: { calls: linked.calls, inits: linked.inits },
-    code: createCodeIndex(
-      linked.finder,
-      modules.filter((module) => reviewed.has(module.file)),
-    ),
+    code: createCodeIndex(finder, mentioning.filter(isReviewed).sort(), isReviewed),
     evaluator,
-    notices: [...noticesOf(graph.unread(), source.skipped?.() ?? []), ...(types?.notices ?? [])],
-    stats: { files: codeFiles.length, parsed: modules.length },
+    facts,
+    notices: [...record.unread.map(unreadNotice), ...(types?.notices ?? [])],
+    stats: { files: codeFiles.length, parsed: mentioning.length },
     typeOf: (value) => shapes.of(value),
     textAt: (place) => textOf(place.file).slice(place.start, place.end),
     lineAt: (place) => positionOf(textOf(place.file), place.start).line,
     position: (file, offset) => positionOf(textOf(file), offset),
+    snapshot: () =>
+      linked.isReusable
+        ? {
+            record: withLoaded(record, graph),
+            facts: facts.entries(),
+            typeFiles: [...(types?.files ?? []), ...(options.earlier?.typeFiles ?? [])],
+          }
+        : null,
   };
   return analysis;
 };
@@ -86,17 +100,41 @@ export const analyze: Analyze = (source, options) => {
 function openTypes(
   source: Source,
   calls: readonly TrackingCall[],
-): { readonly ask: (value: Value) => TypeShape | null; readonly notices: readonly Notice[] } {
+  facts: FactStore,
+): {
+  readonly ask: (value: Value) => TypeShape | null;
+  readonly notices: readonly Notice[];
+  /** Files of the source that the compiler has read; grows. */
+  readonly files: ReadonlySet<FilePath>;
+} {
+  const files = new Set<FilePath>();
   const open = new Set<Value>(calls.flatMap((call) => call.open.map((flow) => flow.value)));
-  if (open.size === 0) return { ask: () => null, notices: [] };
-  const oracle = createTypeScriptOracle(source);
+  if (open.size === 0) return { ask: () => null, notices: [], files };
+  const oracle = createTypeScriptOracle({
+    ...source,
+    read: (path) => {
+      files.add(path);
+      return source.read(path);
+    },
+  });
   oracle.expect([...new Set([...open].map((value) => value.at.file))].sort());
   const { ok, reason } = oracle.available;
   const notice: Notice = { kind: 'types-missing', file: null, line: null, message: reason ?? '' };
+  const typeAt = ({ at }: Value): TypeShape | null =>
+    facts.of(at.file, `type ${at.start}-${at.end}`, () => oracle.typeAt(at));
   return {
-    ask: (value) => (open.has(value) ? oracle.typeAt(value.at) : null),
+    ask: (value) => (open.has(value) ? typeAt(value) : null),
     notices: ok || reason === null ? [] : [notice],
+    files,
   };
+}
+
+/** The record with the modules that only the rules have read, so that a change of them is noticed, too. */
+function withLoaded(record: LinkRecord, graph: LazyGraph): LinkRecord {
+  const modules = new Map(record.modules);
+  for (const module of graph.loaded())
+    if (!modules.has(module.file)) modules.set(module.file, readOnlyModule(module, graph));
+  return { ...record, modules };
 }
 
 function exportNames(
@@ -119,24 +157,7 @@ function exportNames(
   return [...names].sort();
 }
 
-function noticesOf(
-  unread: readonly { readonly file: FilePath; readonly reason: string }[],
-  skipped: readonly { readonly path: FilePath; readonly reason: 'large' | 'generated' }[],
-): readonly Notice[] {
-  const failed = unread.map(({ file, reason }): Notice => ({
-    kind: 'unparsed',
-    file,
-    line: null,
-    message: `${file} was not reviewed because it cannot be parsed: ${reason}.`,
-  }));
-  const left = skipped.map(({ path, reason }): Notice => ({
-    kind: reason === 'large' ? 'skipped-large' : 'skipped-generated',
-    file: path,
-    line: null,
-    message:
-      reason === 'large'
-        ? `${path} was not reviewed because it is over 1 MB.`
-        : `${path} was not reviewed because a tool generated it.`,
-  }));
-  return [...failed, ...left];
+function unreadNotice({ file, reason }: UnreadFile): Notice {
+  const message = `${file} was not reviewed because it cannot be parsed: ${reason}.`;
+  return { kind: 'unparsed', file, line: null, message };
 }

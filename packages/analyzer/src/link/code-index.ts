@@ -1,3 +1,4 @@
+import type { FilePath } from '../source/source.js';
 import type { CodeCall, CodeFile, CodeIndex } from '../rules/rule.js';
 import { contextOf } from './call-context.js';
 import type { EffectFinder } from './effects.js';
@@ -5,9 +6,16 @@ import { sitesOf } from './module-functions.js';
 import type { Module } from './module-graph.js';
 import { functionKey, parseKey, placeOf } from './module-graph.js';
 
-/** Facts about the code around tracking calls, computed when a rule asks. */
-export function createCodeIndex(finder: EffectFinder, modules: readonly Module[]): CodeIndex {
-  const byFile = new Map(modules.map((module) => [module.file, module]));
+/**
+ * Facts about the code around tracking calls, computed when a rule asks.
+ * @param files every reviewed file that mentions a tracker, sorted
+ */
+export function createCodeIndex(
+  finder: EffectFinder,
+  files: readonly FilePath[],
+  isReviewed: (file: FilePath) => boolean,
+): CodeIndex {
+  const moduleOf = (file: FilePath): Module | null => (isReviewed(file) ? finder.ev.graph.load(file) : null);
   const known = new Map<string, readonly CodeCall[]>();
 
   const describe = (module: Module, index: number): CodeCall | null => {
@@ -26,7 +34,7 @@ export function createCodeIndex(finder: EffectFinder, modules: readonly Module[]
     const cached = known.get(fn);
     if (cached) return cached;
     const { file, index } = parseKey(fn);
-    const module = byFile.get(file);
+    const module = moduleOf(file);
     const root = module?.summary.functions[index];
     if (!module || !root) return [];
     const calls = module.summary.sites.flatMap((site, position) =>
@@ -41,7 +49,7 @@ export function createCodeIndex(finder: EffectFinder, modules: readonly Module[]
     const keys: string[] = [];
     for (let current: number | null = index; current !== null && current > 0;) {
       keys.push(functionKey(file, current));
-      current = byFile.get(file)?.summary.functions[current]?.parent ?? null;
+      current = moduleOf(file)?.summary.functions[current]?.parent ?? null;
     }
     return keys;
   };
@@ -59,9 +67,9 @@ export function createCodeIndex(finder: EffectFinder, modules: readonly Module[]
   return {
     callsIn,
     enclosing,
-    files: () => modules.map((module) => module.file),
+    files: () => files,
     file: (path) => {
-      const module = byFile.get(path);
+      const module = moduleOf(path);
       return module ? describeFile(module) : null;
     },
   };

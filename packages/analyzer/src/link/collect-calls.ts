@@ -13,71 +13,94 @@ import { positionOf } from './position.js';
 import { readProperties } from './properties.js';
 import type { EntityKey, Place } from './value.js';
 
+/** A call that callers may complete: it is reported where it stands only if no caller was found. */
+export interface WaitingCall {
+  readonly call: TrackingCall;
+  /** Functions whose callers would complete it. */
+  readonly open: readonly EntityKey[];
+  /** The decision what is sent is made here, whoever calls. */
+  readonly isOwn: boolean;
+}
+
+/** What one module contributes to the tracking calls of a project; plain data. */
+export interface ModuleCalls {
+  readonly calls: readonly TrackingCall[];
+  readonly inits: readonly SdkInit[];
+  readonly waiting: readonly WaitingCall[];
+  /** Functions whose open calls this module completes. */
+  readonly called: readonly EntityKey[];
+}
+
 interface Candidate {
-  readonly module: Module;
   readonly site: Site;
-  readonly index: number;
   readonly effect: Effect;
-  /** Functions whose callers would complete the call. */
   readonly open: ReadonlySet<EntityKey>;
 }
 
-export interface CollectedCalls {
-  readonly calls: readonly TrackingCall[];
-  readonly inits: readonly SdkInit[];
+/** Decides for every effect at every site of a module whether it is a tracking call there, and describes it. */
+export function collectCalls(
+  finder: EffectFinder,
+  module: Module,
+  isReviewed: (file: string) => boolean,
+): ModuleCalls {
+  return new CallCollector(finder, module, isReviewed(module.file)).collect();
 }
 
-/** Decides for every effect at every site whether it is a tracking call there, and describes it. */
-export class CallCollector {
+class CallCollector {
   readonly #calls: TrackingCall[] = [];
   readonly #inits: SdkInit[] = [];
-  readonly #open: Candidate[] = [];
-  /** Functions whose open calls some caller completes. */
+  readonly #candidates: Candidate[] = [];
   readonly #called = new Set<EntityKey>();
 
   constructor(
     private readonly finder: EffectFinder,
-    private readonly isReviewed: (file: string) => boolean,
+    private readonly module: Module,
+    private readonly isReviewed: boolean,
   ) {}
 
-  add(module: Module): void {
-    module.summary.sites.forEach((site, index) => {
-      const found = this.finder.ofSite(module, index);
-      if (found.effects.length === 0 && found.inits.length === 0) return;
-      const fns = enclosingFunctions(module, site.fn);
-      for (const fn of found.functions) {
-        if (!found.effects.some((effect) => !effect.isNamedInside && effect.via.length > 0)) continue;
-        this.#called.add(fn.key);
-        // Whoever made the function or the object completes what their parameters decide.
-        fn.bound?.forEach((_params, key) => this.#called.add(key));
-      }
-      if (!this.isReviewed(module.file)) return;
-      for (const init of found.inits) this.#addInit(module, site, init);
-      for (const effect of found.effects) this.#consider(module, site, index, effect, fns);
-    });
+  collect(): ModuleCalls {
+    const { module } = this;
+    module.summary.sites.forEach((site, index) => this.#addSite(site, index));
     for (const { effect, at, fn, sink } of this.finder.metadataOf(module)) {
       this.#called.add(sink);
-      this.#addMetadata(module, effect, at, fn);
+      this.#addMetadata(effect, at, fn);
     }
+    const waiting = this.#candidates.flatMap((candidate) => this.#waiting(candidate) ?? []);
+    return { calls: this.#calls, inits: this.#inits, waiting, called: [...this.#called] };
+  }
+
+  #addSite(site: Site, index: number): void {
+    const found = this.finder.ofSite(this.module, index);
+    if (found.effects.length === 0 && found.inits.length === 0) return;
+    const fns = enclosingFunctions(this.module, site.fn);
+    for (const fn of found.functions) {
+      if (!found.effects.some((effect) => !effect.isNamedInside && effect.via.length > 0)) continue;
+      this.#called.add(fn.key);
+      // Whoever made the function or the object completes what their parameters decide.
+      fn.bound?.forEach((_params, key) => this.#called.add(key));
+    }
+    if (!this.isReviewed) return;
+    for (const init of found.inits) this.#addInit(site, init);
+    for (const effect of found.effects) this.#consider(site, effect, fns);
   }
 
   /** Data that a middleware tracks is a declaration, unless a function's callers decide what it says. */
-  #addMetadata(module: Module, effect: Effect, at: Place, fn: number): void {
-    const openness = opennessOf(this.finder.ev, effect.parts, enclosingFunctions(module, fn));
-    if (openness.kind === 'foreign' || !this.isReviewed(module.file)) return;
+  #addMetadata(effect: Effect, at: Place, fn: number): void {
+    const openness = opennessOf(this.finder.ev, effect.parts, enclosingFunctions(this.module, fn));
+    if (openness.kind === 'foreign' || !this.isReviewed) return;
     const isBare = openness.kind === 'open' && isPassThrough(effect.parts, openness.on);
-    if (!isBare) this.#record(module, pseudoSite(at, fn), effect, 'declaration');
+    if (!isBare) this.#calls.push(this.#describe(pseudoSite(at, fn), effect, 'declaration'));
   }
 
-  #consider(module: Module, site: Site, index: number, effect: Effect, fns: ReadonlySet<EntityKey>): void {
+  #consider(site: Site, effect: Effect, fns: ReadonlySet<EntityKey>): void {
     if (effect.isNamedInside) {
-      if (this.#isTrigger(site, effect)) this.#record(module, site, effect, 'trigger');
+      if (this.#isTrigger(site, effect)) this.#calls.push(this.#describe(site, effect, 'trigger'));
       return;
     }
     const openness = opennessOf(this.finder.ev, effect.parts, fns);
     if (openness.kind === 'named')
-      this.#record(module, site, effect, site.kind === 'element' ? 'declaration' : 'call');
-    else if (openness.kind === 'open') this.#open.push({ module, site, index, effect, open: openness.on });
+      this.#calls.push(this.#describe(site, effect, site.kind === 'element' ? 'declaration' : 'call'));
+    else if (openness.kind === 'open') this.#candidates.push({ site, effect, open: openness.on });
   }
 
   #isTrigger(site: Site, effect: Effect): boolean {
@@ -85,66 +108,45 @@ export class CallCollector {
     return !effect.isDeferred || site.use === 'argument';
   }
 
-  /** Calls that wait for callers: reported where they stand if no caller was found that completes them. */
-  #addUncalled(): void {
-    for (const { module, site, effect, open } of this.#open) {
-      if (site.kind === 'element') continue;
-      const isCalled = [...open].some((key) => this.#called.has(key));
-      const isFanOut = effect.via.length === 0 && this.#fansOut(module, site, open);
-      if (isCalled && !isFanOut) continue;
-      const isCallback = [...open].every((key) => {
-        const { index } = parseKey(key);
-        const use = module.summary.functions[index]?.use;
-        return use === 'argument' || use === 'attribute';
-      });
-      const fns = enclosingFunctions(module, site.fn);
-      // Without an event there is nothing to wait for: what a profile call is given can be judged where it stands.
-      const value = namingValue(effect.parts);
-      const isProfile = value !== null && value === effect.parts.properties;
-      if (isFanOut || isCallback || isProfile || !isPassThrough(effect.parts, fns))
-        this.#record(module, site, effect, 'call');
-    }
+  /** Null if the body only passes on what its callers say. */
+  #waiting({ site, effect, open }: Candidate): WaitingCall | null {
+    if (site.kind === 'element') return null;
+    const isOwn = effect.via.length === 0 && this.#fansOut(site, open);
+    const isCallback = [...open].every((key) => {
+      const use = this.module.summary.functions[parseKey(key).index]?.use;
+      return use === 'argument' || use === 'attribute';
+    });
+    const fns = enclosingFunctions(this.module, site.fn);
+    // Without an event there is nothing to wait for: what a profile call is given can be judged where it stands.
+    const value = namingValue(effect.parts);
+    const isProfile = value !== null && value === effect.parts.properties;
+    if (!isOwn && !isCallback && !isProfile && isPassThrough(effect.parts, fns)) return null;
+    return { call: this.#describe(site, effect, 'call'), open: [...open], isOwn };
   }
 
   /** One function makes several kinds of SDK calls of its arguments: the decision what is sent is made there. */
-  #fansOut(module: Module, site: Site, open: ReadonlySet<EntityKey>): boolean {
+  #fansOut(site: Site, open: ReadonlySet<EntityKey>): boolean {
     const kinds = new Set<string>();
-    for (const candidate of this.#open) {
-      const isSame =
-        candidate.module === module && candidate.site.fn === site.fn && candidate.effect.via.length === 0;
+    for (const candidate of this.#candidates) {
+      const isSame = candidate.site.fn === site.fn && candidate.effect.via.length === 0;
       if (isSame && [...candidate.open].some((key) => open.has(key))) kinds.add(candidate.effect.parts.kind);
     }
+    const { fn } = contextOf(this.module, site);
     for (const call of this.#calls) {
-      const isSame = call.file === module.file && call.via.length === 0 && call.role === 'call';
-      const inside = module.summary.functions[site.fn];
-      if (
-        isSame &&
-        inside &&
-        call.at.start >= inside.start &&
-        call.at.end <= inside.end &&
-        this.#sharesFunction(module, call, site)
-      )
+      if (fn !== null && call.context.fn === fn && call.via.length === 0 && call.role === 'call')
         kinds.add(call.kind);
     }
     return kinds.size > 1;
   }
 
-  #sharesFunction(module: Module, call: TrackingCall, site: Site): boolean {
-    return call.context.fn !== null && call.context.fn === contextOf(module, site).fn;
-  }
-
-  #addInit(
-    module: Module,
-    site: Site,
-    init: { sdk: string; token: SdkInit['token']; options: SdkInit['options'] },
-  ): void {
+  #addInit(site: Site, init: { sdk: string; token: SdkInit['token']; options: SdkInit['options'] }): void {
     this.#inits.push({
-      ...this.#place(module, site),
+      ...this.#place(site),
       sdk: init.sdk,
       runtime: this.#runtime(init.sdk),
       token: init.token,
       options: init.options,
-      context: contextOf(module, site),
+      context: contextOf(this.module, site),
     });
   }
 
@@ -152,10 +154,8 @@ export class CallCollector {
     return this.finder.ev.sdks.get(sdk)?.runtime ?? 'browser';
   }
 
-  #place(
-    module: Module,
-    site: Site,
-  ): Pick<TrackingCall, 'file' | 'at' | 'line' | 'column' | 'endLine' | 'endColumn'> {
+  #place(site: Site): Pick<TrackingCall, 'file' | 'at' | 'line' | 'column' | 'endLine' | 'endColumn'> {
+    const { module } = this;
     const start = positionOf(module.text, site.start);
     const end = positionOf(module.text, site.end);
     return {
@@ -168,14 +168,15 @@ export class CallCollector {
     };
   }
 
-  #record(module: Module, site: Site, effect: Effect, role: CallRole): void {
+  #describe(site: Site, effect: Effect, role: CallRole): TrackingCall {
+    const { module } = this;
     const at = placeOf(module.file, site);
     const { parts } = effect;
-    const origin = (place: Place): 'call' | 'wrapper' => this.#origin(module, site, effect, place);
+    const origin = (place: Place): 'call' | 'wrapper' => this.#origin(site, effect, place);
     const read = readProperties(parts.properties, origin);
     const event = parts.event ? readEventName(parts.event, at, (place) => this.#text(place)) : null;
-    this.#calls.push({
-      ...this.#place(module, site),
+    return {
+      ...this.#place(site),
       role,
       kind: parts.kind,
       method: parts.method,
@@ -203,11 +204,12 @@ export class CallCollector {
       context: contextOf(module, site),
       isDeferred: effect.isDeferred,
       sdkCall: effect.sdkCall,
-    });
+    };
   }
 
   /** Something written inside a wrapper on the way is the wrapper's; everything else belongs to this call. */
-  #origin(module: Module, site: Site, effect: Effect, place: Place): 'call' | 'wrapper' {
+  #origin(site: Site, effect: Effect, place: Place): 'call' | 'wrapper' {
+    const { module } = this;
     if (place.file === module.file && place.start >= site.start && place.end <= site.end) return 'call';
     const isInside = effect.via.some(
       (step) =>
@@ -223,15 +225,6 @@ export class CallCollector {
   #text(place: Place): string {
     const text = this.finder.ev.graph.load(place.file)?.text ?? '';
     return text.slice(place.start, place.end);
-  }
-
-  finish(): CollectedCalls {
-    this.#addUncalled();
-    const order = (a: TrackingCall | SdkInit, b: TrackingCall | SdkInit): number =>
-      a.file === b.file ? a.at.start - b.at.start || a.at.end - b.at.end : a.file < b.file ? -1 : 1;
-    const byMethod = (a: TrackingCall, b: TrackingCall): number =>
-      order(a, b) || compare(a.method, b.method) || compare(a.event?.name ?? '', b.event?.name ?? '');
-    return { calls: mergeEqual(this.#calls.sort(byMethod)), inits: this.#inits.sort(order) };
   }
 }
 
@@ -251,32 +244,3 @@ const pseudoSite = (at: Place, fn: number): Site => ({
   start: at.start,
   end: at.end,
 });
-
-/**
- * One place that reaches several clients (a web and a mobile provider of one context) with the same call is one call.
- * It is guarded only if it is on every way.
- */
-function mergeEqual(calls: readonly TrackingCall[]): readonly TrackingCall[] {
-  const merged = new Map<string, TrackingCall>();
-  const placeOfCall = (call: TrackingCall): string =>
-    [call.file, call.at.start, call.at.end, call.kind, call.role].join('\0');
-  const isNamed = (call: TrackingCall): boolean => call.event === null || call.event.form !== 'unresolved';
-  const named = new Set(calls.filter(isNamed).map(placeOfCall));
-  for (const call of calls) {
-    // The other branch of an overload knows nothing of these arguments.
-    if (!isNamed(call) && named.has(placeOfCall(call))) continue;
-    const key = [
-      call.file,
-      call.at.start,
-      call.at.end,
-      call.kind,
-      call.role,
-      call.event?.names.join('\0') ?? call.method,
-    ].join('\0');
-    const known = merged.get(key);
-    merged.set(key, known ? { ...known, guarded: known.guarded && call.guarded } : call);
-  }
-  return [...merged.values()];
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -4,7 +4,7 @@ import { classKey, functionKey, placeOf } from './module-graph.js';
 import type { Relevance } from './relevance.js';
 import { resolveTypeName, typeKey } from './type-names.js';
 import type { TypeExpr } from '../summary/summary.js';
-import type { Value } from './value.js';
+import type { InstanceValue, Value } from './value.js';
 
 /**
  * Records what implements which interface and what extends which class, as the declarations of a module say; only
@@ -15,19 +15,25 @@ export function indexDeclarations(ev: Evaluator, module: Module, relevance: Rele
   const addImplementer = (type: TypeExpr, value: Value): void => {
     if (type.kind !== 'ref') return;
     const named = resolveTypeName(ev.graph, module, type.name);
-    if (named && named.kind !== 'package') ev.flows.addImplementer(typeKey(named), value);
+    if (named && named.kind !== 'package') ev.flows.addImplementer(typeKey(named), value, file);
   };
   const mentions = (range: { start: number; end: number }): boolean =>
     relevance.mentionsTracker(module, range.start, range.end);
   summary.classes.forEach((cls, index) => {
     if (!mentions(cls)) return;
     const at = placeOf(file, cls);
-    const instance: Value = { kind: 'instance', key: classKey(file, index), name: cls.name, args: null, at };
+    const instance: InstanceValue = {
+      kind: 'instance',
+      key: classKey(file, index),
+      name: cls.name,
+      args: null,
+      at,
+    };
     cls.implements.forEach((type) => addImplementer(type, instance));
     const parent = cls.parent ? ev.expression(module, cls.parent) : null;
     if (parent?.kind !== 'class') return;
-    ev.flows.addSubclass(parent.key, classKey(file, index));
-    ev.flows.addImplementer(parent.key, instance);
+    ev.flows.addSubclass(parent.key, instance, file);
+    ev.flows.addImplementer(parent.key, instance, file);
   });
   summary.bindings.forEach((binding, index) => {
     const [first] = binding.values;

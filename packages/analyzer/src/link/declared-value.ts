@@ -89,12 +89,12 @@ function referenceValue(
             args: null,
             at,
           },
-          ...ev.flows.implementers.get(typeKey(named)),
+          ...ev.flows.implementers(typeKey(named)),
         ],
         at,
       );
     case 'declaration': {
-      const known = ev.flows.implementers.get(typeKey(named));
+      const known = ev.flows.implementers(typeKey(named));
       if (known.length > 0) return union(known, at);
       if (named.declaration.kind === 'alias')
         return findDeclared(ev, named.module, named.declaration.body, at, depth + 1);

@@ -28,14 +28,16 @@ export class FlowRecorder {
       if (provided) {
         const value = this.finder.ev.member(props, 'value', props.at);
         for (const option of alternatives(value))
-          if (option.kind !== 'literal') flows.addContext(provided, option);
+          if (option.kind !== 'literal') flows.addContext(provided, option, module.file);
       }
       for (const target of resolveTargets(this.finder.ev, callee)) {
-        if (target.kind === 'function' || target.kind === 'class') flows.addParam(target.key, 0, props);
+        if (target.kind === 'function' || target.kind === 'class')
+          flows.addParam(target.key, 0, props, module.file);
       }
       return;
     }
-    for (const fn of functions) carried.forEach((arg, index) => arg && flows.addParam(fn.key, index, arg));
+    for (const fn of functions)
+      carried.forEach((arg, index) => arg && flows.addParam(fn.key, index, arg, module.file));
     if (site.kind === 'new') {
       for (const target of alternatives(callee)) {
         if (target.kind !== 'class') continue;
@@ -47,13 +49,13 @@ export class FlowRecorder {
           const [owner, params] = key;
           if (this.finder.ev.functionOf(owner)?.summary.kind === 'constructor') {
             params.forEach(
-              (value, index) => this.#isCarrier(value, 3) && flows.addParam(owner, index, value),
+              (value, index) => this.#isCarrier(value, 3) && flows.addParam(owner, index, value, module.file),
             );
           }
         }
       }
     }
-    this.#recordEnhancer(callee, args);
+    this.#recordEnhancer(module, callee, args);
   }
 
   /** True if an argument is a tracker or a function that its callers complete, so that it matters where it goes. */
@@ -66,7 +68,7 @@ export class FlowRecorder {
   }
 
   /** `connect(mapState, mapDispatch)(Component)`: what the mapping functions return become properties of the component. */
-  #recordEnhancer(callee: Value, args: readonly Value[]): void {
+  #recordEnhancer(module: Module, callee: Value, args: readonly Value[]): void {
     if (callee.kind !== 'call' || callee.callee.kind !== 'external') return;
     const [component] = args;
     if (component?.kind !== 'function' && component?.kind !== 'class') return;
@@ -76,7 +78,7 @@ export class FlowRecorder {
           ? alternatives(this.finder.ev.returns(mapping.key))
           : alternatives(mapping);
       for (const option of options)
-        if (this.#isCarrier(option, 3)) this.finder.ev.flows.addParam(component.key, 0, option);
+        if (this.#isCarrier(option, 3)) this.finder.ev.flows.addParam(component.key, 0, option, module.file);
     }
   }
 

@@ -1,123 +1,51 @@
 import type { SdkRegistry } from '../sdks/index.js';
 import type { FilePath, Source } from '../source/source.js';
-import { CallCollector } from './collect-calls.js';
-import type { CollectedCalls } from './collect-calls.js';
-import { indexDeclarations } from './declarations.js';
-import { EffectFinder } from './effects.js';
-import { Evaluator } from './evaluator.js';
-import { Flows } from './flows.js';
-import { LeadingNames } from './leading-names.js';
-import { isMiddleware } from './action-metadata.js';
-import { functionKey } from './module-graph.js';
-import type { Module, ModuleGraph } from './module-graph.js';
-import { Relevance } from './relevance.js';
+import { completeCalls } from './complete-calls.js';
+import type { CompletedCalls } from './complete-calls.js';
+import type { EffectFinder } from './effects.js';
+import type { LazyGraph } from './lazy-graph.js';
+import type { LinkRecord } from './link-record.js';
+import { Linker } from './linker.js';
+import type { LinkOptions } from './linker.js';
+import { relink } from './relink.js';
+import type { EarlierLink, Relinked } from './relink.js';
 
-export interface LinkedProject extends CollectedCalls {
+export interface LinkedProject extends CompletedCalls {
   readonly finder: EffectFinder;
+  readonly record: LinkRecord;
+  /** Modules that an earlier state's record answered for; empty if there was none. */
+  readonly settled: ReadonlySet<FilePath>;
+  /** False if the record depends on the order in which things were found, so that nothing can start from it. */
+  readonly isReusable: boolean;
 }
 
-export interface LinkOptions {
-  /** False reads every code file. */
-  readonly usePrefilter: boolean;
-  readonly codeFiles: readonly FilePath[];
-  readonly isReviewed: (file: FilePath) => boolean;
-  readonly onProgress?: (stage: string, done: number, total: number) => void;
-}
-
-/** Each round follows one more step of wrapping or handing on; real code needs three to six. */
-const ROUND_LIMIT = 24;
-
-/**
- * Links modules to tracking calls. Rounds go on until no new file, flow or name appears: a wrapper that is found adds
- * its exported name, which leads to the files that use it.
- */
+/** Links the modules of a source to tracking calls, from the record of an earlier state if there is one that serves. */
 export function linkProject(
-  graph: ModuleGraph,
+  graph: LazyGraph,
   source: Source,
   sdks: SdkRegistry,
   options: LinkOptions,
+  earlier: EarlierLink | null,
 ): LinkedProject {
-  const flows = new Flows();
-  const searched = new Set<string>(sdks.declaredNames);
-  const load = (files: readonly FilePath[]): void => {
-    source.prefetch?.(files);
-    files.forEach((file, index) => {
-      graph.load(file);
-      if (index % 50 === 0) options.onProgress?.('reading', index, files.length);
-    });
-  };
-  let evaluator = new Evaluator(graph, sdks, flows);
-  let evaluatedWith = flows.valueVersion;
-  /** Values stay valid from round to round unless flows changed what expressions evaluate to. */
-  const makeFinder = (): EffectFinder => {
-    flows.round += 1;
-    if (evaluatedWith !== flows.valueVersion) {
-      evaluator = new Evaluator(graph, sdks, flows);
-      evaluatedWith = flows.valueVersion;
-    }
-    return new EffectFinder(evaluator, new Relevance(graph, sdks, flows, searched));
-  };
-  if (options.usePrefilter) {
-    load(source.search(sdks.words, { ignoreCase: true }));
-    if (sdks.declaredNames.length > 0) load(source.search(sdks.declaredNames, { ignoreCase: false }));
-  } else load(options.codeFiles);
-
-  let finder = makeFinder();
-  for (let round = 1; round <= ROUND_LIMIT; round += 1) {
-    options.onProgress?.('linking', round, ROUND_LIMIT);
-    const before = { modules: graph.loaded().length, flows: flows.version };
-    finder = makeFinder();
-    walk(finder, graph.loaded());
-    const words = newWords(finder, graph.loaded(), searched);
-    if (words.length > 0 && options.usePrefilter) load(source.search(words, { ignoreCase: false }));
-    if (words.length === 0 && graph.loaded().length === before.modules && flows.version === before.flows)
-      break;
-  }
-
-  const collector = new CallCollector(finder, options.isReviewed);
-  for (const module of graph.loaded()) collector.add(module);
-  return { ...collector.finish(), finder };
+  const relinked = earlier === null ? null : relink(graph, source, sdks, options, earlier);
+  const { finder, record, settled } = relinked ?? linkAll(graph, source, sdks, options);
+  const calls = completeCalls(new Map([...record.modules].map(([file, module]) => [file, module.calls])));
+  return { ...calls, finder, record, settled, isReusable: !finder.ev.flows.hasOverflowed };
 }
 
-/** Looks at every site once; loading more modules on the way is for the next round. */
-function walk(finder: EffectFinder, modules: readonly Module[]): void {
-  const { ev } = finder;
-  for (const module of modules) indexDeclarations(ev, module, finder.relevance);
-  for (const module of modules) {
-    module.summary.sites.forEach((_site, index) => finder.ofSite(module, index));
-    // A middleware is called by nobody; its functions show what they open on when they are looked at.
-    module.summary.functions.forEach(
-      (_fn, index) => isMiddleware(module, index) && finder.ofFunction(functionKey(module.file, index)),
-    );
-    for (const write of module.summary.outerWrites) {
-      const value = ev.expression(module, write.value);
-      const target = ev.expression(module, write.target);
-      const isGlobal =
-        target.kind === 'unknown' && /^(?:window|globalThis|self|global)$/.test(target.name ?? '');
-      if (isGlobal) ev.flows.addGlobal(write.name, value);
-      else if (value.kind !== 'literal' && value.kind !== 'unknown') ev.flows.addMember(write.name, value);
-    }
-  }
-}
-
-function newWords(
-  finder: EffectFinder,
-  modules: readonly Module[],
-  searched: Set<string>,
-): readonly string[] {
-  const names = new LeadingNames(finder);
-  const words: string[] = [];
-  for (const sink of finder.ev.flows.sinks()) {
-    const word = sink.path.at(-1) ?? '';
-    if (!searched.has(word)) words.push(word);
-    searched.add(word);
-  }
-  for (const module of modules) {
-    for (const word of names.wordsOf(module)) {
-      if (word === '' || searched.has(word)) continue;
-      searched.add(word);
-      words.push(word);
-    }
-  }
-  return words.sort();
+function linkAll(graph: LazyGraph, source: Source, sdks: SdkRegistry, options: LinkOptions): Relinked {
+  const linker = new Linker(graph, source, sdks, options);
+  linker.readAll();
+  const { finder } = linker.link();
+  const { flows } = linker;
+  return {
+    finder,
+    settled: new Set(),
+    record: {
+      ...linker.record(finder),
+      flows: flows.records(),
+      sinks: flows.sinks(),
+      unread: graph.unread(),
+    },
+  };
 }

@@ -1,5 +1,6 @@
-import { RE2JS } from 're2js';
 import type { Config } from '../config/config.js';
+import { compileLinearPattern } from '../patterns/linear-pattern.js';
+import type { LinearPattern } from '../patterns/linear-pattern.js';
 import type { PersonalAssessment } from './assessment.js';
 import { toWords } from './to-words.js';
 
@@ -9,7 +10,7 @@ type Custom = Config['pii']['categories'][number];
 const MAX_TEXT = 4_000;
 
 const words = new WeakMap<Custom, readonly (readonly string[])[]>();
-const patterns = new WeakMap<Custom, RE2JS | null>();
+const patterns = new WeakMap<Custom, LinearPattern | null>();
 
 /** The configured category whose words end the name, or null. */
 export function customCategoryOfName(name: string, config: Pick<Config, 'pii'>): PersonalAssessment | null {
@@ -50,7 +51,7 @@ function phrasesOf(category: Custom): readonly (readonly string[])[] {
   return phrases;
 }
 
-function patternOf(category: Custom): RE2JS | null {
+function patternOf(category: Custom): LinearPattern | null {
   const known = patterns.get(category);
   if (known !== undefined) return known;
   const compiled = category.pattern === null ? null : compile(category.pattern);
@@ -59,9 +60,9 @@ function patternOf(category: Custom): RE2JS | null {
 }
 
 /** The configuration is checked when it is read; a pattern that still does not compile matches nothing. */
-function compile(pattern: string): RE2JS | null {
+function compile(pattern: string): LinearPattern | null {
   try {
-    return RE2JS.compile(pattern);
+    return compileLinearPattern(pattern);
   } catch {
     return null;
   }

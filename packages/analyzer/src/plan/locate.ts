@@ -3,6 +3,8 @@ import type { FilePath, Source } from '../source/source.js';
 export type PlanForm = 'document' | 'code';
 
 const DOCUMENT = /^(?:tracking-plan|tracklint\.plan)\.(?:json|jsonc|ya?ml)$/;
+/** Looked for first, because most paths are nothing of the kind. */
+const MAYBE_PLAN = /(?:tracking-plan|tracklint\.plan|registry)\.[a-z]+$/;
 const REGISTRY = /^registry\.(?:ts|mts|js|mjs)$/;
 const PLAN_FOLDERS: ReadonlySet<string> = new Set(['analytics', 'tracking']);
 
@@ -24,6 +26,7 @@ export function locatePlans(source: Source): readonly FilePath[] {
   const documents: FilePath[] = [];
   const registries: FilePath[] = [];
   for (const { path } of source.list()) {
+    if (!MAYBE_PLAN.test(path)) continue;
     const segments = path.split('/');
     const name = segments.pop() ?? '';
     if (segments.some((segment) => FOREIGN_FOLDERS.has(segment))) continue;

@@ -18,31 +18,41 @@ export interface LocatedFinding {
   readonly unreasonedLine: number | null;
 }
 
-/** Turns problems, which have to be in the order of file and place, into findings in the same order. */
+/**
+ * Turns problems, which have to be in the order of file and place, into findings in the same order.
+ * @param known findings of problems that were located and looked for comments before
+ */
 export function locateFindings(
   analysis: Analysis,
   problems: readonly RuleProblem[],
-): readonly LocatedFinding[] {
-  const identities = problems.map((problem) => ({
-    rule: problem.rule,
-    event: problem.event ?? null,
-    property: problem.property ?? null,
-    functionName: functionAround(problem),
-    code: analysis.textAt(problem.at),
-  }));
-  const keys = identities.map(identityKey);
-  const fingerprints = fingerprintsOf(keys);
-  return problems.map((problem, index) => ({
-    finding: toFinding(analysis, problem, fingerprints[index] ?? ''),
-    problem,
-    key: keys[index] ?? '',
-    functionName: identities[index]?.functionName ?? null,
-    code: normaliseCode(identities[index]?.code ?? ''),
-    unreasonedLine: null,
-  }));
+  known: ReadonlyMap<RuleProblem, LocatedFinding> = new Map(),
+): readonly { readonly item: LocatedFinding; readonly isKnown: boolean }[] {
+  const located = problems.map((problem) => {
+    const item = known.get(problem);
+    return { item: item ?? locate(analysis, problem), isKnown: item !== undefined };
+  });
+  const fingerprints = fingerprintsOf(located.map(({ item }) => item.key));
+  return located.map(({ item, isKnown }, index) => {
+    const fingerprint = fingerprints[index] ?? '';
+    return { item: { ...item, finding: { ...item.finding, fingerprint } }, isKnown };
+  });
 }
 
-function toFinding(analysis: Analysis, problem: RuleProblem, fingerprint: string): Finding {
+function locate(analysis: Analysis, problem: RuleProblem): LocatedFinding {
+  const functionName = functionAround(problem);
+  const code = analysis.textAt(problem.at);
+  const { rule, event = null, property = null } = problem;
+  return {
+    finding: toFinding(analysis, problem),
+    problem,
+    key: identityKey({ rule, event, property, functionName, code }),
+    functionName,
+    code: normaliseCode(code),
+    unreasonedLine: null,
+  };
+}
+
+function toFinding(analysis: Analysis, problem: RuleProblem): Finding {
   const { at, call } = problem;
   const start = analysis.position(at.file, at.start);
   const end = analysis.position(at.file, at.end);
@@ -62,7 +72,7 @@ function toFinding(analysis: Analysis, problem: RuleProblem, fingerprint: string
     property: problem.property ?? null,
     call: call ? { file: call.file, line: call.line } : null,
     via: call?.via ?? [],
-    fingerprint,
+    fingerprint: '',
     edits: problem.edits ?? [],
     status: 'new',
     piiCategory: problem.piiCategory ?? null,

@@ -1,34 +1,28 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Config } from '../config/config.js';
 import { ConfigError } from '../config/config-error.js';
 import { loadConfigOnDemand } from '../config/load-config-on-demand.js';
-import { analyze } from '../link/analyze.js';
-import type { AnalyzeOptions, Analysis } from '../link/analysis.js';
 import { loadPlanReader, PlanError } from '../plan/index.js';
 import type { ReadPlan } from '../plan/index.js';
-import type { Plan } from '../plan/plan.js';
 import { rules } from '../rules/index.js';
-import { runRules } from '../rules/run-rules.js';
-import type { Source } from '../source/source.js';
 import type { Baseline } from './baseline.js';
 import { buildReview } from './build-review.js';
 import { causeOf } from './cause.js';
 import { causedFindings } from './caused-findings.js';
-import { locateFindings } from './located-finding.js';
-import type { LocatedFinding } from './located-finding.js';
-import type { Finding, Notice, Review, ReviewScope } from './review.js';
+import { judgeState } from './judge-state.js';
+import type { EngineOptions, JudgedState } from './judge-state.js';
+import type { RecordStore } from './record-store.js';
+import type { Finding, Review, ReviewScope } from './review.js';
 import type { OpenScope } from './scope.js';
-import { suppressFindings } from './suppress-findings.js';
-
-export type EngineOptions = Pick<
-  AnalyzeOptions,
-  'useTypes' | 'usePrefilter' | 'cacheDirectory' | 'onProgress'
->;
+import type { StateRecord } from './state-record.js';
 
 export interface ReviewRequest {
   readonly mode: ReviewScope['mode'];
   readonly scope: OpenScope;
   readonly config: Config;
   readonly engine: EngineOptions;
+  /** Judged states of earlier runs; null: every run starts from nothing. */
+  readonly records?: RecordStore | null;
   readonly baseline: Baseline | null;
   /** Keeps the findings of some files only; the whole repository is analysed all the same. */
   readonly isWanted: (finding: Finding) => boolean;
@@ -38,46 +32,27 @@ export interface ReviewRequest {
   readonly now: () => number;
 }
 
-/** One state of the code, judged. */
-export interface JudgedState {
-  readonly analysis: Analysis;
-  readonly plan: Plan | null;
-  readonly findings: readonly LocatedFinding[];
-  readonly notices: readonly Notice[];
-}
-
 /** Names that a configuration may use under `rules`. */
 export const knownRules: readonly string[] = rules.map(({ name }) => name);
-
-/**
- * Analyses a state of the code and applies every rule to it.
- * @throws {PlanError} if the tracking plan cannot be used
- */
-export function judgeState(
-  source: Source,
-  config: Config,
-  engine: EngineOptions,
-  planOf: ReadPlan,
-): JudgedState {
-  const analysis = analyze(source, { ...engine, config });
-  const plan = planOf(source, config, analysis.evaluator);
-  const notices: Notice[] = [...analysis.notices, ...planNotices(plan)];
-  const problems = runRules(analysis, { config, plan, onNotice: (notice) => notices.push(notice) });
-  source.prefetch?.([...new Set(problems.map((problem) => problem.at.file))]);
-  const findings = suppressFindings(locateFindings(analysis, problems), source);
-  return { analysis, plan, findings, notices };
-}
 
 export interface ReviewResult extends JudgedState {
   readonly review: Review;
 }
 
-/** Makes the review of a scope: judges its head, and its base when only what the change causes is wanted. */
+/**
+ * Makes the review of a scope: judges its head, and its base when only what the change causes is wanted. Where records are
+ * kept, the base is judged first, from what an earlier run left, and the head from the base.
+ */
 export async function runReview(request: ReviewRequest): Promise<ReviewResult> {
   const start = request.now();
-  const { scope, config, engine } = request;
-  const state = judgeState(scope.head, config, engine, await loadPlanReader(scope.head, config));
-  const reported = (await reportedFindings(state, request)).filter(request.isWanted);
+  const { scope, config, engine, records } = request;
+  let earlier = records?.load(config, engine) ?? null;
+  const before = scope.before && records ? await judgeBefore(request, earlier) : null;
+  earlier = before?.record() ?? earlier;
+  const state = judgeState(scope.head, config, engine, await loadPlanReader(scope.head, config), earlier);
+  if (scope.before === null) records?.save(config, engine, state.record());
+  engine.summaries?.save();
+  const reported = (await reportedFindings(state, before, request)).filter(request.isWanted);
   const review = buildReview({
     scope: { mode: request.mode, branch: scope.branch, base: scope.base, date: request.date },
     analysis: state.analysis,
@@ -92,14 +67,16 @@ export async function runReview(request: ReviewRequest): Promise<ReviewResult> {
 
 async function reportedFindings(
   state: JudgedState,
-  { scope, config, engine }: ReviewRequest,
+  before: JudgedState | null,
+  request: ReviewRequest,
 ): Promise<readonly Finding[]> {
+  const { scope } = request;
   // Without findings there is nothing that the change could have caused, and the base need not be read.
   if (!scope.before || state.findings.length === 0) return state.findings.map(({ finding }) => finding);
-  const { source, changes } = scope.before;
+  const { changes } = scope.before;
   if (changes.paths.length === 0) return [];
-  const base = await judgeBase(source, config, engine);
-  return causedFindings(state.findings, base, changes).map((item) => ({
+  const base = before ?? (await judgeBefore(request, null));
+  return causedFindings(state.findings, base?.findings ?? [], changes).map((item) => ({
     ...item.finding,
     cause: causeOf(item, state.analysis, changes, state.plan?.files ?? []),
   }));
@@ -109,19 +86,25 @@ async function reportedFindings(
  * The base is judged by its own configuration and plan, because a change of these can cause findings too. Where they
  * are broken there, they count as absent: the author of the change cannot repair the past.
  */
-async function judgeBase(
-  source: Source,
-  config: Config,
-  engine: EngineOptions,
-): Promise<readonly LocatedFinding[]> {
+async function judgeBefore(
+  { scope, config, engine, records }: ReviewRequest,
+  earlier: StateRecord | null,
+): Promise<JudgedState | null> {
+  if (!scope.before) return null;
+  const { source } = scope.before;
   let baseConfig = config;
   try {
     baseConfig = await loadConfigOnDemand(source, { knownRules });
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
   }
-  const readPlan = await loadPlanReader(source, baseConfig);
-  return judgeState(source, baseConfig, engine, planIfValid(readPlan)).findings;
+  const isSame = isDeepStrictEqual(baseConfig, config);
+  const readPlan = planIfValid(await loadPlanReader(source, baseConfig));
+  const state = judgeState(source, baseConfig, engine, readPlan, isSame ? earlier : null);
+  if (!isSame) return { ...state, record: () => null };
+  const record = state.record();
+  records?.save(config, engine, record);
+  return { ...state, record: () => record };
 }
 
 const planIfValid =
@@ -134,11 +117,3 @@ const planIfValid =
       throw error;
     }
   };
-
-function planNotices(plan: Plan | null): readonly Notice[] {
-  if (plan)
-    return plan.issues.map(({ file, line, message }) => ({ kind: 'plan-issue', file, line, message }));
-  const message =
-    'No tracking plan was found, so the rules that need one are off; name it as "plan" in tracklint.config.json.';
-  return [{ kind: 'no-plan', file: null, line: null, message }];
-}

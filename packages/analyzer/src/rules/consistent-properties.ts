@@ -150,7 +150,7 @@ function typeProblems(uses: Uses, context: RuleContext): readonly Problem[] {
   return [...uses].flatMap(([name, list]) => {
     const byEvent = new Map<string, Map<string, PropertyUse>>();
     return list.flatMap((use): Problem[] => {
-      const type = use.event === null ? null : certainType(use.flow, context);
+      const type = use.event === null ? null : certainType(use, context);
       if (type === null || use.event === null) return [];
       const types = byEvent.get(use.event) ?? new Map<string, PropertyUse>();
       byEvent.set(use.event, types);

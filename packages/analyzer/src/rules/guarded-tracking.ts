@@ -188,7 +188,10 @@ export const guardedTracking: Rule = {
     const exposed: ExposedCall[] = [];
     const guarded = new Set<string>();
     for (const call of judgedCalls(project)) {
-      const exposure = exposureOf(call, context);
+      const way = [call.at, call.sdkCall, ...call.via.map(({ place }) => place)].map(placeKey).join(' ');
+      const exposure = context.fact(call.file, `exposure ${call.kind} ${way}`, () =>
+        exposureOf(call, context),
+      );
       if (exposure === 'callerGuard') guarded.add(placeKey(call.sdkCall));
       else if (exposure !== null) exposed.push({ call, exposure });
     }

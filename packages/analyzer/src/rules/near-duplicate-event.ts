@@ -77,7 +77,12 @@ function definedKey(at: Place, context: RuleContext): string | null {
 }
 
 /** The constant as a call writes it: `Events.SIGNED_UP`; null if the call names the event in another way. */
-function constantText(call: TrackingCall, context: RuleContext): string | null {
+const constantText = (call: TrackingCall, context: RuleContext): string | null =>
+  context.fact(call.file, `constant of ${callId(call)}`, () => findConstant(call, context));
+
+const callId = ({ at, event, kind }: TrackingCall): string => `${at.start} ${kind} ${event?.name ?? ''}`;
+
+function findConstant(call: TrackingCall, context: RuleContext): string | null {
   const key = call.event && isNamedByConstant(call) ? definedKey(call.event.value.at, context) : null;
   const node = syntaxAround(call.at, context).at(-1);
   if (key === null || node?.type !== 'CallExpression') return null;
@@ -114,8 +119,11 @@ function constantEdit(
 function isWrittenOut(call: TrackingCall, name: string, context: RuleContext): boolean {
   const { event } = call;
   if (event?.value.kind !== 'literal' || isNamedByConstant(call)) return false;
-  const text = context.textAt(event.value.at);
-  return /^['"`]/.test(text) && text.slice(1, -1) === name;
+  const { at } = event.value;
+  return context.fact(call.file, `written out ${callId(call)}`, () => {
+    const text = context.textAt(at);
+    return /^['"`]/.test(text) && text.slice(1, -1) === name;
+  });
 }
 
 function constantProblems(uses: Uses, context: RuleContext): readonly Problem[] {

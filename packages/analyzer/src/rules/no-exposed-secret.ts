@@ -41,16 +41,9 @@ function problemsOf(sources: readonly SecretSource[], at: Place, inBrowser: bool
   });
 }
 
-const known = new WeakMap<RuleContext['project'], Map<string, readonly Problem[]>>();
-
 /** The problems of one file, found once however many calls it has. */
-function fileProblems(file: string, context: RuleContext): readonly Problem[] {
-  const files = known.get(context.project) ?? new Map<string, readonly Problem[]>();
-  known.set(context.project, files);
-  const problems = files.get(file) ?? findInFile(file, context);
-  files.set(file, problems);
-  return problems;
-}
+const fileProblems = (file: string, context: RuleContext): readonly Problem[] =>
+  context.fact(file, 'exposed secrets', () => findInFile(file, context));
 
 /** Secrets in requests to Mixpanel and in public variables of one file. */
 function findInFile(file: string, context: RuleContext): readonly Problem[] {

@@ -132,6 +132,11 @@ export interface RuleContext {
   textAt(place: Place): string;
   /** 1-based line of a place's start. */
   lineAt(place: Place): number;
+  /**
+   * A fact about a file that rests on nothing but the code that the file can reach, so that it is kept until that
+   * changes. Plain data; `name` tells it from all other facts of the file.
+   */
+  fact<T>(file: FilePath, name: string, compute: () => T): T;
   /** Options for this rule from the configuration; `{}` if none. */
   readonly options: Readonly<Record<string, unknown>>;
 }

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.js';
 import type { Analysis } from '../link/analysis.js';
+import type { TrackingCall } from '../link/call.js';
 import type { Plan } from '../plan/plan.js';
 import type { Notice } from '../review/review.js';
 import { rules as allRules } from './index.js';
@@ -21,6 +22,8 @@ export interface RuleProblem extends Problem {
 export interface RunRulesOptions {
   readonly config: Config;
   readonly plan: Plan | null;
+  /** Changes whenever the plan does; what was found out with another plan does not count. */
+  readonly planDigest?: string;
   /** Told about rules that failed; their other findings stay. */
   readonly onNotice?: (notice: Notice) => void;
   /** For tests and for hosts that run a part of the rules. All of them by default. */
@@ -42,35 +45,60 @@ function isOn({ name, meta }: Rule, { config, plan }: RunRulesOptions): boolean 
 
 function problemsOf(rule: Rule, analysis: Analysis, options: RunRulesOptions): readonly RuleProblem[] {
   const { config, plan } = options;
-  const { project } = analysis;
+  const { project, facts } = analysis;
+  /** Whether the check that runs looks at more than the code that a call can reach. */
+  let looksAtProject: boolean;
   const context: RuleContext = {
     config,
     plan,
-    project,
+    get project() {
+      looksAtProject = true;
+      return project;
+    },
     code: analysis.code,
     typeOf: (value) => analysis.typeOf(value),
     textAt: (place) => analysis.textAt(place),
     lineAt: (place) => analysis.lineAt(place),
+    fact: (file, name, compute) => facts.of(file, name, compute),
     options: config.rules[rule.name]?.options ?? {},
   };
-  const found: Problem[] = [];
-  const attempt = (file: string | null, line: number | null, check: () => readonly Problem[]): void => {
+  const found: RuleProblem[] = [];
+  const attempt = (file: string | null, line: number | null, check: () => readonly Problem[]): boolean => {
     try {
-      found.push(...check());
+      found.push(...check().map((problem) => toRuleProblem(rule, problem, config)));
+      return true;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       const message = `The rule ${rule.name} failed here and may have missed something (${reason}); please report it.`;
       options.onNotice?.({ kind: 'rule-failed', file, line, message });
+      return false;
     }
   };
-  for (const call of project.calls)
-    attempt(call.file, call.line, () => rule.checkCall?.(call, context) ?? []);
+  const { checkCall } = rule;
+  if (checkCall) {
+    for (const call of project.calls) {
+      const name = `${rule.name} ${options.planDigest ?? ''} ${callId(call)}`;
+      const known = facts.find<readonly RuleProblem[]>(call.file, name);
+      if (known) {
+        found.push(...known.fact);
+        continue;
+      }
+      const before = found.length;
+      looksAtProject = false;
+      const isDone = attempt(call.file, call.line, () => checkCall(call, context));
+      if (isDone && !looksAtProject) facts.put(call.file, name, found.slice(before));
+    }
+  }
   for (const init of project.inits)
     attempt(init.file, init.line, () => rule.checkInit?.(init, context) ?? []);
   if (plan) attempt(plan.files[0] ?? null, null, () => rule.checkPlan?.(plan, context) ?? []);
   attempt(null, null, () => rule.checkProject?.(project, context) ?? []);
-  return found.map((problem) => toRuleProblem(rule, problem, config));
+  return found;
 }
+
+/** Tells a call from every other one of its file. */
+const callId = ({ at, kind, method, role, event }: TrackingCall): string =>
+  JSON.stringify([at.start, at.end, kind, method, role, event?.names ?? null]);
 
 function toRuleProblem({ name, meta }: Rule, problem: Problem, config: Config): RuleProblem {
   const configured = config.rules[name]?.severity;

@@ -6,6 +6,7 @@ import type { FileText } from './file-text.js';
 import { grepWithGit } from './git-grep.js';
 import { GitError } from './git.js';
 import { readWorkingTree } from './git-working-tree.js';
+import type { WorkingTree } from './git-working-tree.js';
 import { MAX_FILE_BYTES } from './reviewable.js';
 import type { FilePath } from './source.js';
 
@@ -23,36 +24,45 @@ export interface DiskCopy {
 }
 
 /** The copy at a directory, looked at when it is first asked for; sources that are compared share one. */
-export function diskCopyAt(directory: string): () => DiskCopy | null {
-  let opened: { readonly copy: DiskCopy | null } | null = null;
-  return () => (opened ??= { copy: openDiskCopy(directory) }).copy;
+export const diskCopyAt = (directory: string): (() => DiskCopy) => once(() => openDiskCopy(directory));
+
+function openDiskCopy(directory: string): DiskCopy {
+  const readBytes = createDiskReader(realpathSync(directory));
+  // Asking git about every file is dear, and reading a few files does not need it: their hashes tell.
+  const tree = once(() => listWorkingTree(directory));
+  // Both sides of a comparison mostly look for the same words.
+  const searched = new Map<string, ReadonlySet<FilePath> | null>();
+  return {
+    isCopy(path, id) {
+      const listed = tree();
+      return listed !== null && listed.conversion !== 'any' && listed.blobs.get(path) === id;
+    },
+    read(path, id) {
+      const bytes = readBytes(path);
+      if (bytes === null || bytes.length > MAX_FILE_BYTES || blobId(bytes, id.length) !== id) return null;
+      return toFileText(bytes);
+    },
+    search(words, ignoreCase) {
+      const key = JSON.stringify([ignoreCase, ...words]);
+      let found = searched.get(key);
+      if (found === undefined) {
+        found = grepWithGit(directory, { where: 'tracked files' }, words, ignoreCase);
+        searched.set(key, found);
+      }
+      return found;
+    },
+  };
 }
 
-/** Null if there is no copy to rely on: no working tree, or filters change its files. */
-function openDiskCopy(directory: string): DiskCopy | null {
+function once<T>(compute: () => T): () => T {
+  let result: { readonly value: T } | null = null;
+  return () => (result ??= { value: compute() }).value;
+}
+
+/** Null if git knows no working tree there. */
+function listWorkingTree(directory: string): WorkingTree | null {
   try {
-    const { blobs, conversion } = readWorkingTree(directory);
-    if (conversion === 'any') return null;
-    const readBytes = createDiskReader(realpathSync(directory));
-    // Both sides of a comparison mostly look for the same words.
-    const searched = new Map<string, ReadonlySet<FilePath> | null>();
-    return {
-      isCopy: (path, id) => blobs.get(path) === id,
-      read(path, id) {
-        const bytes = blobs.get(path) === id ? readBytes(path) : null;
-        if (bytes === null || bytes.length > MAX_FILE_BYTES || blobId(bytes, id.length) !== id) return null;
-        return toFileText(bytes);
-      },
-      search(words, ignoreCase) {
-        const key = JSON.stringify([ignoreCase, ...words]);
-        let found = searched.get(key);
-        if (found === undefined) {
-          found = grepWithGit(directory, { where: 'tracked files' }, words, ignoreCase);
-          searched.set(key, found);
-        }
-        return found;
-      },
-    };
+    return readWorkingTree(directory);
   } catch (error) {
     if (error instanceof GitError) return null;
     throw error;

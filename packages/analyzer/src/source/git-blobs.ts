@@ -29,7 +29,7 @@ export function blobSource(
   label: string,
   blobs: readonly Blob[],
   grep: GrepPlace,
-  copy: () => DiskCopy | null,
+  copy: () => DiskCopy,
 ): Source {
   const byPath = new Map(
     [...blobs].sort((a, b) => (a.path < b.path ? -1 : 1)).map((blob) => [blob.path, blob.id]),
@@ -45,7 +45,7 @@ export function blobSource(
     for (const path of paths) {
       const id = readable.get(path);
       if (id === undefined || contents.has(id)) continue;
-      const found = copy()?.read(path, id);
+      const found = copy().read(path, id);
       if (found) contents.set(id, found);
       else missing.add(id);
     }
@@ -59,8 +59,8 @@ export function blobSource(
 
   const searchCopy = (words: readonly string[], ignoreCase: boolean): readonly FilePath[] | null => {
     const disk = copy();
-    const elsewhere = code.filter(({ path, contentId }) => !disk?.isCopy(path, contentId));
-    if (!disk || elsewhere.length > MAX_FILES_SEARCHED_BY_READING) return null;
+    const elsewhere = code.filter(({ path, contentId }) => !disk.isCopy(path, contentId));
+    if (elsewhere.length > MAX_FILES_SEARCHED_BY_READING) return null;
     const onDisk = disk.search(words, ignoreCase);
     if (onDisk === null) return null;
     const changed = new Set(elsewhere.map((entry) => entry.path));
@@ -85,29 +85,26 @@ export function blobSource(
       if (inBlobs === null) return searchByReading(source, words, options);
       return code.flatMap(({ path }) => (inBlobs.has(path) ? [path] : []));
     },
-    skipped: once(() => {
+    skipped(isKnown = () => false) {
+      const asked = code.filter(({ path }) => !isKnown(path));
       const sizes = blobSizes(
         directory,
-        code.map((entry) => entry.contentId),
+        asked.map((entry) => entry.contentId),
       );
-      load(code.flatMap(({ path, contentId }) => (mayBeSkipped(sizes.get(contentId) ?? 0) ? [path] : [])));
+      load(asked.flatMap(({ path, contentId }) => (mayBeSkipped(sizes.get(contentId) ?? 0) ? [path] : [])));
       return [...byPath].flatMap(([path, id]): readonly SkippedFile[] => {
         if (fileKind(path) === 'generated') return [{ path, reason: 'generated' }];
-        const found = isCode(path) ? contents.get(id) : undefined;
+        const found = isCode(path) && !isKnown(path) ? contents.get(id) : undefined;
         return found?.kind === 'skipped' ? [{ path, reason: found.reason }] : [];
       });
-    }),
+    },
   };
   return source;
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
-}
-
 /** Sizes in bytes by blob id; blobs that the repository does not have are absent. */
 function blobSizes(directory: string, ids: readonly string[]): ReadonlyMap<string, number> {
+  if (ids.length === 0) return new Map();
   const args = ['cat-file', '--batch-check=%(objectname) %(objectsize)'];
   const lines = runGit(directory, args, { input: `${ids.join('\n')}\n` })
     .toString('latin1')

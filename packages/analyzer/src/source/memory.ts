@@ -26,7 +26,7 @@ export function memorySource(files: Readonly<Record<string, string>>, label = 'm
     has: (path) => known.has(path),
     read: (path) => texts.get(path) ?? null,
     search: (words, options) => searchByReading(source, words, options),
-    skipped: () => skipped,
+    skipped: (isKnown = () => false) => skipped.filter(({ path }) => !isKnown(path)),
   };
   return source;
 }

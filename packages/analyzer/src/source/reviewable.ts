@@ -42,8 +42,22 @@ const FOREIGN = new RegExp(
   `(?:^|/)(?:${FOREIGN_DIRECTORIES.join('|').replaceAll('.', '\\.')})/|(?:^|/)\\.pnp\\.`,
 );
 
+const kinds = new Map<FilePath, FileKind | null>();
+
 /** The kind of a file by its path alone, or null if no stage ever reads such a file. */
 export function fileKind(path: FilePath): FileKind | null {
+  let kind = kinds.get(path);
+  if (kind === undefined) {
+    // Every stage asks about the same paths; a long-lived host sees those of many repositories.
+    if (kinds.size > MAX_KNOWN_KINDS) kinds.clear();
+    kinds.set(path, (kind = findKind(path)));
+  }
+  return kind;
+}
+
+const MAX_KNOWN_KINDS = 200_000;
+
+function findKind(path: FilePath): FileKind | null {
   if (FOREIGN.test(path) || LOCK_FILE.test(path)) return null;
   if (DECLARATION.test(path)) return 'types';
   if (CODE.test(path)) return GENERATED_NAME.test(path) ? 'generated' : 'code';

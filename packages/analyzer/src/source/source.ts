@@ -48,6 +48,9 @@ export interface Source {
    * Never needed for correctness.
    */
   prefetch?(paths: readonly FilePath[]): void;
-  /** Every code file that is left out for its size or because a tool wrote it, sorted by path. `read` gives null for it. */
-  skipped?(): readonly SkippedFile[];
+  /**
+   * Every code file that is left out for its size or because a tool wrote it, sorted by path. `read` gives null for it.
+   * @param isKnown files that need not be looked at; they are absent from the answer unless their name alone decides
+   */
+  skipped?(isKnown?: (path: FilePath) => boolean): readonly SkippedFile[];
 }

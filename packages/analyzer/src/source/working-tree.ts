@@ -27,7 +27,6 @@ export function workingTreeSource(root: string): Source {
     const bytes = readBytes(path);
     return bytes && toFileText(bytes);
   };
-  let skipped: readonly SkippedFile[] | null = null;
   const source: Source = {
     label: 'working tree',
     directory: base,
@@ -44,7 +43,8 @@ export function workingTreeSource(root: string): Source {
       if (found === null) return searchByReading(source, words, options);
       return entries.flatMap(({ path }) => (isCode(path) && found.has(path) ? [path] : []));
     },
-    skipped: () => (skipped ??= all.flatMap(({ path }) => skippedFile(base, path, read) ?? [])),
+    skipped: (isKnown = () => false) =>
+      all.flatMap(({ path }) => (isKnown(path) ? [] : (skippedFile(base, path, read) ?? []))),
   };
   return source;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ModuleSummary } from './summary.js';
 
 /** Part of the cache's name: changes whenever summaries of the same text change. */
-const SUMMARY_VERSION = 3;
+const SUMMARY_VERSION = 4;
 
 /** Remembers summaries by content between runs. A cache that cannot be read or written is no cache, never an error. */
 export interface SummaryCache {
@@ -21,26 +21,45 @@ const ENTRY_LIMIT = 2_000;
 const keyOf = (path: string, text: string): string =>
   createHash('sha1').update(path).update('\0').update(text).digest('base64url');
 
-function readPack(file: string): Map<string, ModuleSummary> {
+/** One line for each summary: the key, a tab, and the summary as JSON, which is parsed only when it is asked for. */
+function readPack(file: string): Map<string, string> {
+  const lines = new Map<string, string>();
   try {
-    return new Map(Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, ModuleSummary>));
+    const text = readFileSync(file, 'utf8');
+    for (
+      let start = 0, end = text.indexOf('\n');
+      end >= 0;
+      start = end + 1, end = text.indexOf('\n', start)
+    ) {
+      const tab = text.indexOf('\t', start);
+      if (tab > start && tab < end) lines.set(text.slice(start, tab), text.slice(tab + 1, end));
+    }
   } catch {
-    return new Map();
+    // No pack yet, or one that cannot be read: everything is summarised anew.
+  }
+  return lines;
+}
+
+function parseSummary(json: string | undefined): ModuleSummary | null {
+  try {
+    return json === undefined ? null : (JSON.parse(json) as ModuleSummary);
+  } catch {
+    return null;
   }
 }
 
 /** A cache in one file of a directory; its name carries the version of the summaries' form. */
 export function createSummaryCache(directory: string): SummaryCache {
-  const file = join(directory, `summaries-${SUMMARY_VERSION}.json`);
-  let known: Map<string, ModuleSummary> | null = null;
+  const file = join(directory, `summaries-${SUMMARY_VERSION}.txt`);
+  let pack: Map<string, string> | null = null;
   const used = new Map<string, ModuleSummary>();
   let isChanged = false;
-  const entries = (): Map<string, ModuleSummary> => (known ??= readPack(file));
+  const lines = (): Map<string, string> => (pack ??= readPack(file));
 
   return {
     get(path, text) {
       const key = keyOf(path, text);
-      const summary = used.get(key) ?? entries().get(key) ?? null;
+      const summary = used.get(key) ?? parseSummary(lines().get(key));
       if (summary) used.set(key, summary);
       return summary;
     },
@@ -50,14 +69,15 @@ export function createSummaryCache(directory: string): SummaryCache {
     },
     save() {
       if (!isChanged) return;
-      for (const [key, summary] of entries()) {
-        if (used.size >= ENTRY_LIMIT) break;
-        if (!used.has(key)) used.set(key, summary);
+      const kept = new Map([...used].map(([key, summary]) => [key, JSON.stringify(summary)]));
+      for (const [key, json] of lines()) {
+        if (kept.size >= ENTRY_LIMIT) break;
+        if (!kept.has(key)) kept.set(key, json);
       }
       const temporary = `${file}.${process.pid}`;
       try {
         mkdirSync(directory, { recursive: true });
-        writeFileSync(temporary, JSON.stringify(Object.fromEntries(used)));
+        writeFileSync(temporary, [...kept].map(([key, json]) => `${key}\t${json}\n`).join(''));
         renameSync(temporary, file);
         isChanged = false;
       } catch {

@@ -18,7 +18,6 @@ const eventsWith = (trackers: (typeof defaultConfig)['trackers']): readonly (str
   analyze(memorySource(FILES), {
     config: { ...defaultConfig, trackers },
     useTypes: false,
-    cacheDirectory: null,
   }).project.calls.map((call) => call.event?.name ?? null);
 
 describe('declared trackers', () => {

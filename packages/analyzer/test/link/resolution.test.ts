@@ -106,7 +106,6 @@ describe.each(scenarios)('%s', (scenario) => {
       config: defaultConfig,
       useTypes: false,
       usePrefilter,
-      cacheDirectory: null,
     });
     const calls = analysis.project.calls.map(describeCall);
     const unmatched = new Set(calls);

@@ -9,7 +9,7 @@ import { memorySource } from '../../src/source/index.js';
 /** The plan of a repository as the engine reads it: through imports, constants and re-exports. */
 function planOf(files: Readonly<Record<string, string>>, exportName: string | null = null): Plan | null {
   const source = memorySource(files);
-  const { evaluator } = analyze(source, { config: defaultConfig, useTypes: false, cacheDirectory: null });
+  const { evaluator } = analyze(source, { config: defaultConfig, useTypes: false });
   const plan = exportName === null ? null : { path: 'src/analytics/registry.ts', export: exportName };
   return readPlan(source, { ...defaultConfig, plan }, evaluator);
 }

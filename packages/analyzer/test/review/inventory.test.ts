@@ -8,7 +8,7 @@ import { memorySource } from '../../src/source/index.js';
 function inventoryOf(code: string) {
   const text = `import mixpanel from 'mixpanel-browser';\n${code}\n`;
   const source = memorySource({ 'a.ts': text });
-  return buildInventory(analyze(source, { config: defaultConfig, useTypes: false, cacheDirectory: null }));
+  return buildInventory(analyze(source, { config: defaultConfig, useTypes: false }));
 }
 
 describe('types of properties', () => {

@@ -25,7 +25,7 @@ async function reviewChange(before: Files, after: Files, renames: Files = {}) {
       base: 'b'.repeat(40),
     },
     config: loadConfig(head),
-    engine: { useTypes: false, cacheDirectory: null },
+    engine: { useTypes: false },
     baseline: null,
     isWanted: () => true,
     date: '2026-11-21',

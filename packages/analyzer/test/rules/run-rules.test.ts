@@ -98,7 +98,7 @@ describe('runRules', () => {
   it('turns a rule that fails into a notice and keeps the rest', () => {
     const source = memorySource({ 'src/a.ts': CODE });
     const config = loadConfig(source);
-    const analysis = analyze(source, { config, useTypes: false, cacheDirectory: null });
+    const analysis = analyze(source, { config, useTypes: false });
     const notices: Notice[] = [];
     const failing = rule('x', (call, context) => {
       if (call.event?.name === 'B') throw new Error('boom');

@@ -59,7 +59,7 @@ async function reviewSample(folder: string): Promise<ReviewReport> {
     mode: 'all',
     scope: { head, before: null, branch: null, base: null },
     config: await loadConfigOnDemand(head, { knownRules }),
-    engine: { useTypes: false, cacheDirectory: null },
+    engine: { useTypes: false },
     baseline: null,
     isWanted: () => true,
     date: '',

@@ -37,7 +37,7 @@ export function reviewSources(
     'tracklint.config.json': JSON.stringify({ ...(plan ? { plan: PLAN_FILE } : {}), ...config }),
   });
   const loaded = loadConfig(source);
-  const analysis = analyze(source, { config: loaded, useTypes, cacheDirectory: null });
+  const analysis = analyze(source, { config: loaded, useTypes });
   const failures: string[] = [];
   const problems = runRules(analysis, {
     config: loaded,

@@ -58,6 +58,7 @@ async function compare(options: BaselineOptions): Promise<Comparison> {
     scope: workspace.scope,
     config: workspace.config,
     engine: workspace.engine,
+    records: workspace.records,
     baseline: null,
     isWanted: () => true,
     date: '',

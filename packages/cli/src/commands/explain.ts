@@ -35,7 +35,7 @@ async function explainRule(name: string): Promise<string> {
 
 async function explainPlace(path: string, line: number): Promise<string> {
   const workspace = await openWorkspace({ types: true, cache: true });
-  const { root, directory, scope, config, engine } = workspace;
+  const { root, directory, scope, config, engine, records } = workspace;
   const file = relative(root, resolve(directory, path)).split(sep).join('/');
   if (!scope.head.has(file)) {
     throw new UsageError(`"${path}" is no reviewable file of ${root}; check the name and .gitignore.`);
@@ -45,6 +45,7 @@ async function explainPlace(path: string, line: number): Promise<string> {
     scope,
     config,
     engine,
+    records,
     baseline: null,
     isWanted: () => true,
     date: '',

@@ -1,4 +1,4 @@
-import { analyze, buildInventory, renderInventory } from '@tracklint/analyzer';
+import { analyzeState, buildInventory, renderInventory } from '@tracklint/analyzer';
 import type { InventoryFormat } from '@tracklint/analyzer';
 import { paperFor, writeReport } from '../output.js';
 import { createPathFilter } from '../path-filter.js';
@@ -16,9 +16,10 @@ export interface InventoryOptions {
 /** Lists every tracking call of the working tree. */
 export async function inventory(paths: readonly string[], options: InventoryOptions): Promise<ExitCode> {
   const workspace = await openWorkspace(options);
-  const { root, directory, scope, config, engine } = workspace;
+  const { root, directory, scope, config, engine, records } = workspace;
   const isWanted = createPathFilter(paths, { root, directory, source: scope.head });
-  const analysis = analyze(scope.head, { ...engine, config });
+  const analysis = analyzeState(scope.head, config, engine, records?.load(config, engine) ?? null);
+  engine.summaries?.save();
   const calls = buildInventory(analysis).filter(({ file }) => isWanted(file));
   workspace.clearProgress();
   await writeReport(await renderInventory(options.format, calls, paperFor(options.output)), options.output);

@@ -62,7 +62,7 @@ async function reviewOnce(
   options: ReviewOptions,
 ): Promise<{ readonly review: Review; readonly root: string }> {
   const workspace = await openWorkspace(options, { mode, baseRef: options.base ?? null });
-  const { root, directory, scope, config, engine } = workspace;
+  const { root, directory, scope, config, engine, records } = workspace;
   const isWanted = createPathFilter(paths, { root, directory, source: scope.head });
   try {
     const { review } = await runReview({
@@ -70,6 +70,7 @@ async function reviewOnce(
       scope,
       config,
       engine,
+      records,
       baseline: openBaseline(workspace, options.baseline),
       isWanted: (finding) => isWanted(finding.file),
       date: new Date().toISOString().slice(0, 10),

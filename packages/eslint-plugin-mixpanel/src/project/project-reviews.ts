@@ -79,7 +79,7 @@ export function createProjectReviews({ now, trustMs }: ProjectReviewsOptions): P
 }
 
 function review(source: Source): readonly RuleProblem[] {
-  const engine = { useTypes: false, cacheDirectory: null };
+  const engine = { useTypes: false };
   return judgeState(source, loadConfig(source, { knownRules }), engine, readPlan).findings.map(
     ({ problem }) => problem,
   );

@@ -27,7 +27,7 @@ function filesOf(folder: string): Record<string, string> {
 function analyzerFindings(files: Record<string, string>): readonly string[] {
   const source = memorySource(files);
   const config = loadConfig(source, { knownRules });
-  return judgeState(source, config, { useTypes: false, cacheDirectory: null }, readPlan)
+  return judgeState(source, config, { useTypes: false }, readPlan)
     .findings.map(({ finding }) => finding)
     .filter((finding) => finding.rule in mixpanel.rules && LINTED.test(finding.file))
     .map(({ file, line, column, endLine, endColumn, rule, message, fix }) =>

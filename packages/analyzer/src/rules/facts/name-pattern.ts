@@ -1,4 +1,4 @@
-import { RE2JS } from 're2js';
+import { compileLinearPattern, quoteForPattern } from '../../patterns/linear-pattern.js';
 
 export interface NamePattern {
   /** As shown in messages. */
@@ -8,7 +8,7 @@ export interface NamePattern {
 
 function compile(source: string): NamePattern | null {
   try {
-    const regex = RE2JS.compile(source);
+    const regex = compileLinearPattern(source);
     return { text: source, matches: (name) => regex.matcher(name).matches() };
   } catch {
     return null;
@@ -36,7 +36,7 @@ const SEGMENT = '[a-z][a-z0-9_]*';
 export function dottedPattern(prefix: string | null): NamePattern | null {
   const fixed = prefix?.replace(/\.$/, '');
   const pattern = namePattern(
-    `${fixed === undefined ? SEGMENT : RE2JS.quote(fixed)}\\.${SEGMENT}\\.${SEGMENT}(?:\\.error)?`,
+    `${fixed === undefined ? SEGMENT : quoteForPattern(fixed)}\\.${SEGMENT}\\.${SEGMENT}(?:\\.error)?`,
   );
   return pattern && { ...pattern, text: `${fixed ?? '{prefix}'}.{object}.{action}[.error]` };
 }

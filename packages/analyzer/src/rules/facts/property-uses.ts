@@ -1,5 +1,6 @@
 import { alternatives } from '../../link/build-value.js';
 import type { PropertyFlow, TrackingCall } from '../../link/call.js';
+import type { Value } from '../../link/value.js';
 import type { Project, RuleContext } from '../rule.js';
 import { sendsEventProperties } from './event-kinds.js';
 import { hasReservedForm } from './reserved-names.js';
@@ -32,7 +33,13 @@ export function propertyUses(project: Project): ReadonlyMap<string, readonly Pro
 }
 
 /** What kind of JSON value a property is for certain: `string`, `number`, `boolean`, `list`, `object`, `date`; else null. */
-export function certainType({ value }: PropertyFlow, context: RuleContext): string | null {
+export function certainType({ call, flow }: PropertyUse, context: RuleContext): string | null {
+  const { file, at, kind, event } = call;
+  const name = `type of ${flow.name} ${at.start} ${flow.at.start} ${kind} ${event?.name ?? ''}`;
+  return context.fact(file, name, () => typeOfValue(flow.value, context));
+}
+
+function typeOfValue(value: Value, context: RuleContext): string | null {
   const types = new Set(
     alternatives(value)
       .filter((option) => option.kind !== 'literal' || option.value != null)
