@@ -17,7 +17,16 @@ async function loadOwnPlugin() {
 const mixpanel = await loadOwnPlugin();
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/bundle/**', '**/coverage/**', 'test-fixtures/**', '**/fixtures/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/bundle/**',
+      'packages/cli/build/**',
+      '**/coverage/**',
+      'test-fixtures/**',
+      '**/fixtures/**',
+    ],
+  },
   {
     files: ['packages/*/{src,test}/**/*.ts', 'vitest.config.ts'],
     extends: [js.configs.recommended, tseslint.configs.strict, tseslint.configs.stylistic],

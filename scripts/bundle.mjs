@@ -1,5 +1,5 @@
 /**
- * Bundles the compiled analyzer, because finding and reading its several hundred modules one by one takes longer than
+ * Bundles the compiled analyzer and command line, because finding and reading its several hundred modules one by one takes longer than
  * reviewing a small change. What is native stays outside. Nothing is minified, for the stack traces of bug reports. What
  * is bundled stays a dependency of the package, so that audits see it and its licence is installed with it.
  * Part of `npm run build`, after the compiler.
@@ -8,8 +8,13 @@ import { rolldown } from 'rolldown';
 import { fileURLToPath } from 'node:url';
 
 const analyzer = fileURLToPath(new URL('../packages/analyzer/', import.meta.url));
+const cli = fileURLToPath(new URL('../packages/cli/', import.meta.url));
 
-const bundle = await rolldown({
+const onLog = (level, log) => {
+  throw new Error(`${level}: ${log.message}`);
+};
+
+const engine = await rolldown({
   input: {
     index: `${analyzer}dist/index.js`,
     'load-config': `${analyzer}dist/config/load-config.js`,
@@ -19,14 +24,20 @@ const bundle = await rolldown({
   external: [/^oxc-parser/, /^typescript/],
   // The other form of some packages loads its parts in a way that a bundler cannot see.
   resolve: { mainFields: ['module', 'main'] },
-  onLog: (level, log) => {
-    throw new Error(`${level}: ${log.message}`);
-  },
+  onLog,
 });
-await bundle.write({
+await engine.write({
   dir: `${analyzer}bundle`,
   cleanDir: true,
   // Entries and chunks lie as deep as the modules they are made of, for paths relative to these.
   entryFileNames: 'entry/[name].js',
   chunkFileNames: 'chunk/[name]-[hash].js',
 });
+
+const commandLine = await rolldown({
+  input: `${cli}build/main.js`,
+  platform: 'node',
+  external: [/^@tracklint\//],
+  onLog,
+});
+await commandLine.write({ dir: `${cli}dist`, cleanDir: true, chunkFileNames: '[name].js' });

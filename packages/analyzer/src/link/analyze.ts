@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 import type { Notice } from '../review/review.js';
 import { SdkRegistry } from '../sdks/index.js';
-import { isCode } from '../source/index.js';
+import { isCode, once } from '../source/index.js';
 import type { FilePath, Source } from '../source/source.js';
 import type { TypeShape } from '../types/shape.js';
 import { createTypeScriptOracle } from '../types/typescript-oracle.js';
@@ -117,11 +117,14 @@ function openTypes(
       return source.read(path);
     },
   });
-  oracle.expect([...new Set([...open].map((value) => value.at.file))].sort());
+  const announce = once(() => oracle.expect([...new Set([...open].map((value) => value.at.file))].sort()));
   const { ok, reason } = oracle.available;
   const notice: Notice = { kind: 'types-missing', file: null, line: null, message: reason ?? '' };
   const typeAt = ({ at }: Value): TypeShape | null =>
-    facts.of(at.file, `type ${at.start}-${at.end}`, () => oracle.typeAt(at));
+    facts.of(at.file, `type ${at.start}-${at.end}`, () => {
+      announce();
+      return oracle.typeAt(at);
+    });
   return {
     ask: (value) => (open.has(value) ? typeAt(value) : null),
     notices: ok || reason === null ? [] : [notice],

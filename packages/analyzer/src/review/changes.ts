@@ -21,24 +21,36 @@ export interface Changes {
   readonly paths: readonly FilePath[];
 }
 
+/** A file as it was before the change. */
+export interface FileBefore {
+  readonly path: FilePath;
+  /** Identity of the content. */
+  readonly id: string;
+}
+
 /**
- * @param changed path now → path before (null: new) of each file that differs, deleted files left out
+ * @param readBefore the text of a file before the change, or null if it is not readable as text
+ * @param changed path now → what it was before (null: new) of each file that differs, deleted files left out
  */
 export function compareSources(
   head: Source,
-  base: Source,
-  changed: ReadonlyMap<FilePath, FilePath | null>,
+  readBefore: (file: FileBefore) => string | null,
+  changed: ReadonlyMap<FilePath, FileBefore | null>,
 ): Changes {
   const computed = new Map<FilePath, FileChange>();
   return {
     paths: [...changed.keys()],
     file(path) {
-      const oldPath = changed.get(path);
-      if (oldPath === undefined) return null;
+      const before = changed.get(path);
+      if (before === undefined) return null;
       let change = computed.get(path);
       if (!change) {
-        const oldText = oldPath === null ? null : base.read(oldPath);
-        change = compareTexts(oldText === null ? null : oldPath, oldText ?? '', head.read(path) ?? '');
+        const oldText = before && readBefore(before);
+        change = compareTexts(
+          oldText === null ? null : (before?.path ?? null),
+          oldText ?? '',
+          head.read(path) ?? '',
+        );
         computed.set(path, change);
       }
       return change;

@@ -7,50 +7,71 @@ import type { Config } from '../config/config.js';
 import type { EngineOptions } from './judge-state.js';
 import type { StateRecord } from './state-record.js';
 
-/** Remembers the state that was judged last between runs. A store that cannot be read or written is none, never an error. */
-export interface RecordStore {
-  load(config: Config, engine: EngineOptions): StateRecord | null;
-  /** Null: nothing can start from the state that was judged, so nothing is kept. */
-  save(config: Config, engine: EngineOptions, record: StateRecord | null): void;
+/** A working tree changes all the time, a commit never; so that they do not drive each other out, both have a place. */
+type Slot = 'tree' | 'commit';
+
+/** What was judged: the working tree, or the commit with that id. */
+export type JudgedTree = 'tree' | { readonly commit: string };
+
+export interface StoredState {
+  readonly state: StateRecord;
+  /** Null: the working tree, or the index. */
+  readonly commit: string | null;
 }
 
-/** Part of the file's name: changes whenever the form of records does. */
-const RECORD_VERSION = 1;
+/** Remembers states that were judged between runs. A store that cannot be read or written is none, never an error. */
+export interface RecordStore {
+  /** A state that is likely to be near to the one that is going to be judged, made with the same configuration. */
+  load(tree: JudgedTree, config: Config, engine: EngineOptions): StoredState | null;
+  /** Null: nothing can start from the state that was judged, so nothing is kept. */
+  save(tree: JudgedTree, config: Config, engine: EngineOptions, state: StateRecord | null): void;
+}
 
-interface Stored {
+/** Part of the files' names: changes whenever the form of records does. */
+const RECORD_VERSION = 2;
+
+interface Stored extends StoredState {
   /** What the record was made with; anything else makes it worthless. */
   readonly made: string;
-  readonly record: StateRecord;
 }
 
 /**
- * A store in one file of a directory.
+ * A store in files of a directory.
  * @param root the repository; the types of the packages that are installed there are part of a record
  */
 export function createRecordStore(directory: string, root: string): RecordStore {
-  const file = join(directory, `state-${RECORD_VERSION}.bin`);
-  let loaded: StateRecord | null = null;
+  const fileOf = (slot: Slot): string => join(directory, `state-${RECORD_VERSION}-${slot}.bin`);
+  const slotOf = (tree: JudgedTree): Slot => (tree === 'tree' ? 'tree' : 'commit');
+  const loaded = new Map<Slot, StateRecord>();
+  const read = (slot: Slot, made: string): StoredState | null => {
+    try {
+      const stored = deserialize(readFileSync(fileOf(slot))) as Stored;
+      if (stored.made !== made) return null;
+      loaded.set(slot, stored.state);
+      return stored;
+    } catch {
+      return null;
+    }
+  };
   return {
-    load(config, engine) {
-      try {
-        const stored = deserialize(readFileSync(file)) as Stored;
-        loaded = stored.made === madeWith(config, engine, root) ? stored.record : null;
-      } catch {
-        loaded = null;
-      }
-      return loaded;
+    load(tree, config, engine) {
+      const made = madeWith(config, engine, root);
+      const slot = slotOf(tree);
+      return read(slot, made) ?? read(slot === 'tree' ? 'commit' : 'tree', made);
     },
-    save(config, engine, record) {
-      if (record === null || (loaded && isSameState(loaded, record))) return;
+    save(tree, config, engine, state) {
+      const slot = slotOf(tree);
+      const known = loaded.get(slot);
+      if (state === null || (known && isSameState(known, state))) return;
+      const commit = tree === 'tree' ? null : tree.commit;
+      const file = fileOf(slot);
       const temporary = `${file}.${process.pid}`;
       try {
         mkdirSync(directory, { recursive: true });
-        writeFileSync(
-          temporary,
-          serialize({ made: madeWith(config, engine, root), record } satisfies Stored),
-        );
+        const stored: Stored = { made: madeWith(config, engine, root), state, commit };
+        writeFileSync(temporary, serialize(stored));
         renameSync(temporary, file);
-        loaded = record;
+        loaded.set(slot, state);
       } catch {
         rmSync(temporary, { force: true });
       }

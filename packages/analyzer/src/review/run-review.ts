@@ -12,6 +12,7 @@ import { causedFindings } from './caused-findings.js';
 import { judgeState } from './judge-state.js';
 import type { EngineOptions, JudgedState } from './judge-state.js';
 import type { RecordStore } from './record-store.js';
+import type { LocatedFinding } from './located-finding.js';
 import type { Finding, Review, ReviewScope } from './review.js';
 import type { OpenScope } from './scope.js';
 import type { StateRecord } from './state-record.js';
@@ -46,11 +47,10 @@ export interface ReviewResult extends JudgedState {
 export async function runReview(request: ReviewRequest): Promise<ReviewResult> {
   const start = request.now();
   const { scope, config, engine, records } = request;
-  let earlier = records?.load(config, engine) ?? null;
-  const before = scope.before && records ? await judgeBefore(request, earlier) : null;
-  earlier = before?.record() ?? earlier;
+  const before = scope.before && records ? await judgeBefore(request) : null;
+  const earlier = before ? before.record : (records?.load('tree', config, engine)?.state ?? null);
   const state = judgeState(scope.head, config, engine, await loadPlanReader(scope.head, config), earlier);
-  if (scope.before === null) records?.save(config, engine, state.record());
+  if (scope.before === null) records?.save('tree', config, engine, state.record());
   engine.summaries?.save();
   const reported = (await reportedFindings(state, before, request)).filter(request.isWanted);
   const review = buildReview({
@@ -65,9 +65,16 @@ export async function runReview(request: ReviewRequest): Promise<ReviewResult> {
   return { ...state, review };
 }
 
+/** What is needed of the state before a change. */
+interface JudgedBase {
+  readonly findings: readonly LocatedFinding[];
+  /** What judging the head can start from. */
+  readonly record: StateRecord | null;
+}
+
 async function reportedFindings(
   state: JudgedState,
-  before: JudgedState | null,
+  before: JudgedBase | null,
   request: ReviewRequest,
 ): Promise<readonly Finding[]> {
   const { scope } = request;
@@ -75,8 +82,8 @@ async function reportedFindings(
   if (!scope.before || state.findings.length === 0) return state.findings.map(({ finding }) => finding);
   const { changes } = scope.before;
   if (changes.paths.length === 0) return [];
-  const base = before ?? (await judgeBefore(request, null));
-  return causedFindings(state.findings, base?.findings ?? [], changes).map((item) => ({
+  const base = before ?? (await judgeBefore(request));
+  return causedFindings(state.findings, base.findings, changes).map((item) => ({
     ...item.finding,
     cause: causeOf(item, state.analysis, changes, state.plan?.files ?? []),
   }));
@@ -86,12 +93,13 @@ async function reportedFindings(
  * The base is judged by its own configuration and plan, because a change of these can cause findings too. Where they
  * are broken there, they count as absent: the author of the change cannot repair the past.
  */
-async function judgeBefore(
-  { scope, config, engine, records }: ReviewRequest,
-  earlier: StateRecord | null,
-): Promise<JudgedState | null> {
-  if (!scope.before) return null;
-  const { source } = scope.before;
+async function judgeBefore({ scope, config, engine, records }: ReviewRequest): Promise<JudgedBase> {
+  if (!scope.before) return { findings: [], record: null };
+  const tree = scope.base === null ? 'tree' : { commit: scope.base };
+  const stored = records?.load(tree, config, engine) ?? null;
+  if (stored?.commit != null && stored.commit === scope.base)
+    return { findings: [...stored.state.located.values()], record: stored.state };
+  const source = scope.before.source();
   let baseConfig = config;
   try {
     baseConfig = await loadConfigOnDemand(source, { knownRules });
@@ -100,11 +108,10 @@ async function judgeBefore(
   }
   const isSame = isDeepStrictEqual(baseConfig, config);
   const readPlan = planIfValid(await loadPlanReader(source, baseConfig));
-  const state = judgeState(source, baseConfig, engine, readPlan, isSame ? earlier : null);
-  if (!isSame) return { ...state, record: () => null };
-  const record = state.record();
-  records?.save(config, engine, record);
-  return { ...state, record: () => record };
+  const state = judgeState(source, baseConfig, engine, readPlan, isSame ? (stored?.state ?? null) : null);
+  const record = records && isSame ? state.record() : null;
+  if (scope.base !== null) records?.save(tree, config, engine, record);
+  return { findings: state.findings, record };
 }
 
 const planIfValid =

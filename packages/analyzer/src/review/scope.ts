@@ -1,10 +1,12 @@
 import { gitIndexSource, memorySource, resolveCommit, workingTreeSource } from '../source/index.js';
 import { diskCopyAt } from '../source/disk-copy.js';
+import { readBlobTexts } from '../source/git-blobs.js';
 import { sourceOfCommit } from '../source/git-commit.js';
-import { GitError, indexEnvironment, runGit, runGitList } from '../source/git.js';
+import { FILE_MODES, GitError, indexEnvironment, runGit, runGitList } from '../source/git.js';
+import { once } from '../source/once.js';
 import type { FilePath, Source } from '../source/source.js';
 import { compareSources } from './changes.js';
-import type { Changes } from './changes.js';
+import type { Changes, FileBefore } from './changes.js';
 import type { ReviewScope } from './review.js';
 import { ReviewError } from './review-error.js';
 
@@ -12,7 +14,7 @@ import { ReviewError } from './review-error.js';
 export interface OpenScope {
   readonly head: Source;
   /** What the head is compared with; null for `all`. */
-  readonly before: { readonly source: Source; readonly changes: Changes } | null;
+  readonly before: { readonly source: () => Source; readonly changes: Changes } | null;
   readonly branch: string | null;
   /** Commit id of the base; null for `all` and for a repository without a commit. */
   readonly base: string | null;
@@ -46,24 +48,28 @@ function openStaged(root: string): OpenScope {
   const copy = diskCopyAt(root);
   const head = gitIndexSource(root, copy);
   const commit = headCommit(root);
-  const source = commit === null ? memorySource({}, 'empty tree') : sourceOfCommit(root, commit, copy);
+  const source = once(() =>
+    commit === null ? memorySource({}, 'empty tree') : sourceOfCommit(root, commit, copy),
+  );
   const changed =
     commit === null
       ? new Map(head.list().map(({ path }) => [path, null]))
-      : changedPaths(root, ['--cached', commit], indexEnvironment(root));
-  const changes = compareSources(head, source, changed);
+      : changedFiles(root, ['--cached', commit], indexEnvironment(root));
+  const changes = compareSources(head, readBlobTexts(root, copy), changed);
   return { head, before: { source, changes }, branch: currentBranch(root), base: commit };
 }
 
 function openBranch(root: string, baseRef: string | null): OpenScope {
   const base = mergeBase(root, findBase(root, baseRef));
   const head = workingTreeSource(root);
-  const source = sourceOfCommit(root, base);
-  const changed = changedPaths(root, [base]);
-  for (const { path } of head.list()) if (!source.has(path) && !changed.has(path)) changed.set(path, null);
+  const copy = diskCopyAt(root);
+  const source = once(() => sourceOfCommit(root, base, copy));
+  const changed = changedFiles(root, [base]);
+  const untracked = runGitList(root, ['ls-files', '-z', '--others', '--exclude-standard']);
+  for (const path of untracked) if (head.has(path) && !changed.has(path)) changed.set(path, null);
   return {
     head,
-    before: { source, changes: compareSources(head, source, changed) },
+    before: { source, changes: compareSources(head, readBlobTexts(root, copy), changed) },
     branch: currentBranch(root),
     base,
   };
@@ -122,14 +128,15 @@ function headCommit(root: string): string | null {
   }
 }
 
-/** Path now → path before (null: new) of every file that differs; deleted files are left out. */
-function changedPaths(
+/** Every file that differs, by its path now, with what it was before; deleted files are left out. */
+function changedFiles(
   root: string,
   what: readonly string[],
   env: NodeJS.ProcessEnv = {},
-): Map<FilePath, FilePath | null> {
+): Map<FilePath, FileBefore | null> {
   const options = [
-    '--name-status',
+    '--raw',
+    '--no-abbrev',
     '--find-renames',
     '-z',
     '--relative',
@@ -138,15 +145,17 @@ function changedPaths(
     '--ignore-submodules',
   ];
   const fields = runGitList(root, ['diff', ...options, ...what, '--'], { env });
-  const changed = new Map<FilePath, FilePath | null>();
+  const changed = new Map<FilePath, FileBefore | null>();
   for (let i = 0; i + 1 < fields.length; i += 2) {
-    const status = fields[i] ?? '';
+    // `:100644 100755 <id before> <id now> R086`, then the paths.
+    const [mode = '', , id = '', , status = ''] = (fields[i] ?? '').split(' ');
     const path = fields[i + 1] ?? '';
+    // What was a link or a submodule had no text of its own.
+    const before = FILE_MODES.has(mode.slice(1)) ? { path, id } : null;
     if (status.startsWith('R') || status.startsWith('C')) {
-      changed.set(fields[i + 2] ?? '', path);
+      changed.set(fields[i + 2] ?? '', before);
       i += 1;
-    } else if (status === 'A') changed.set(path, null);
-    else if (status !== 'D') changed.set(path, path);
+    } else if (status !== 'D') changed.set(path, before);
   }
   return changed;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Analysis, AnalysisSnapshot, EarlierAnalysis } from '../link/analysis.js';
 import type { RuleProblem } from '../rules/run-rules.js';
+import { once } from '../source/once.js';
 import { isCode } from '../source/reviewable.js';
 import type { FilePath, SkippedFile, Source } from '../source/source.js';
 import type { LocatedFinding } from './located-finding.js';
@@ -65,11 +66,6 @@ export function startFrom(earlier: StateRecord | null, source: Source): StateSta
       return { files: contents(), analysis: snapshot, located, dataFiles: [...dataFiles], skipped };
     },
   };
-}
-
-function once<T>(compute: () => T): () => T {
-  let result: { readonly value: T } | null = null;
-  return () => (result ??= { value: compute() }).value;
 }
 
 /** Identities of the contents of all files; what git does not know is read. */

@@ -7,6 +7,7 @@ import { grepWithGit } from './git-grep.js';
 import { GitError } from './git.js';
 import { readWorkingTree } from './git-working-tree.js';
 import type { WorkingTree } from './git-working-tree.js';
+import { once } from './once.js';
 import { MAX_FILE_BYTES } from './reviewable.js';
 import type { FilePath } from './source.js';
 
@@ -52,11 +53,6 @@ function openDiskCopy(directory: string): DiskCopy {
       return found;
     },
   };
-}
-
-function once<T>(compute: () => T): () => T {
-  let result: { readonly value: T } | null = null;
-  return () => (result ??= { value: compute() }).value;
 }
 
 /** Null if git knows no working tree there. */

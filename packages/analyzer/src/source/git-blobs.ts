@@ -102,6 +102,17 @@ export function blobSource(
   return source;
 }
 
+/** Reads the text of single blobs, from the working tree where it lies there; null if it is not readable as text. */
+export function readBlobTexts(directory: string, copy: () => DiskCopy): (blob: Blob) => string | null {
+  const known = new Map<string, FileText>();
+  return ({ path, id }) => {
+    let found = known.get(id) ?? copy().read(path, id) ?? undefined;
+    found ??= readBlobs(directory, [id]).get(id) ?? { kind: 'unreadable' };
+    known.set(id, found);
+    return found.kind === 'text' ? found.text : null;
+  };
+}
+
 /** Sizes in bytes by blob id; blobs that the repository does not have are absent. */
 function blobSizes(directory: string, ids: readonly string[]): ReadonlyMap<string, number> {
   if (ids.length === 0) return new Map();

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../src/config/index.js';
 import { loadConfig } from '../../src/config/load-config.js';
 import { compareSources } from '../../src/review/changes.js';
+import type { FileBefore } from '../../src/review/changes.js';
 import type { Finding } from '../../src/review/review.js';
 import { runReview } from '../../src/review/run-review.js';
 import { memorySource } from '../../src/source/index.js';
@@ -12,15 +13,19 @@ type Files = Readonly<Record<string, string>>;
 async function reviewChange(before: Files, after: Files, renames: Files = {}) {
   const head = memorySource(after);
   const base = memorySource(before);
-  const changed = Object.keys(after).flatMap((path): [string, string | null][] => {
+  const changed = Object.keys(after).flatMap((path): [string, FileBefore | null][] => {
     const oldPath = renames[path] ?? (path in before ? path : null);
-    return oldPath === path && before[path] === after[path] ? [] : [[path, oldPath]];
+    if (oldPath === path && before[path] === after[path]) return [];
+    return [[path, oldPath === null ? null : { path: oldPath, id: before[oldPath] ?? '' }]];
   });
   const { review } = await runReview({
     mode: 'branch',
     scope: {
       head,
-      before: { source: base, changes: compareSources(head, base, new Map(changed)) },
+      before: {
+        source: () => base,
+        changes: compareSources(head, ({ path }) => base.read(path), new Map(changed)),
+      },
       branch: 'feature',
       base: 'b'.repeat(40),
     },

@@ -18,7 +18,12 @@ export async function inventory(paths: readonly string[], options: InventoryOpti
   const workspace = await openWorkspace(options);
   const { root, directory, scope, config, engine, records } = workspace;
   const isWanted = createPathFilter(paths, { root, directory, source: scope.head });
-  const analysis = analyzeState(scope.head, config, engine, records?.load(config, engine) ?? null);
+  const analysis = analyzeState(
+    scope.head,
+    config,
+    engine,
+    records?.load('tree', config, engine)?.state ?? null,
+  );
   engine.summaries?.save();
   const calls = buildInventory(analysis).filter(({ file }) => isWanted(file));
   workspace.clearProgress();

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { findRoot, judgeState, knownRules, memorySource, workingTreeSource } from '@tracklint/analyzer';
+import { findRoot, judgeState, knownRules, memorySource, once, workingTreeSource } from '@tracklint/analyzer';
 import { loadConfig } from '@tracklint/analyzer/load-config';
 import { readPlan } from '@tracklint/analyzer/read-plan';
 import type { FilePath, RuleProblem, Source } from '@tracklint/analyzer';
@@ -118,9 +118,4 @@ function realPath(folder: string): string {
   } catch {
     return folder;
   }
-}
-
-function once<T>(compute: () => T): () => T {
-  let result: { readonly value: T } | null = null;
-  return () => (result ??= { value: compute() }).value;
 }
