@@ -28,6 +28,8 @@ export interface Analysis {
   readonly project: Project;
   readonly code: CodeIndex;
   readonly evaluator: ModuleEvaluator;
+  /** Files that an earlier state answered for, so that they were not looked at again. */
+  readonly settled: ReadonlySet<FilePath>;
   /** What rules found out, kept for the next state. */
   readonly facts: FactStore;
   /** Files that could not be parsed, missing types and so on. */

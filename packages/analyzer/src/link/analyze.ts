@@ -74,6 +74,7 @@ export const analyze: Analyze = (source, options) => {
     project: { calls: linked.calls, inits: linked.inits },
     code: createCodeIndex(finder, mentioning.filter(isReviewed).sort(), isReviewed),
     evaluator,
+    settled: linked.settled,
     facts,
     notices: [...record.unread.map(unreadNotice), ...(types?.notices ?? [])],
     stats: { files: codeFiles.length, parsed: mentioning.length },
