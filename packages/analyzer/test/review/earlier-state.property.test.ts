@@ -53,7 +53,7 @@ function applyEdit(files: Files, edit: Edit): Files {
   const text = files[path] ?? '';
   if (edit.kind === 'remove')
     return Object.fromEntries(Object.entries(files).filter(([name]) => name !== path));
-  if (edit.kind === 'copy' || edit.kind === 'exchange') {
+  if (!('at' in edit)) {
     const other = pick(paths, edit.other);
     if (edit.kind === 'copy') return { ...files, [path.replace(/(\.\w+)$/, '-copy$1')]: files[other] ?? '' };
     return { ...files, [path]: files[other] ?? '', [other]: text };
