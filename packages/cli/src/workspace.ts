@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import {
+  cacheDirectory,
   createRecordStore,
   createSummaryCache,
   findRoot,
@@ -16,7 +17,6 @@ import type {
   RecordStore,
   ScopeRequest,
 } from '@tracklint/analyzer';
-import { cacheDirectory } from './cache-directory.js';
 import { UsageError } from './failure.js';
 import { createProgress } from './progress.js';
 

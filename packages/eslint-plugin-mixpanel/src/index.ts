@@ -1,50 +1,43 @@
 import { createRequire } from 'node:module';
 import { rules as analyzerRules } from '@tracklint/analyzer';
 import type { Linter, Rule as EslintRule } from 'eslint';
-import { createProjectReviews } from './project/project-reviews.js';
+import { NAMESPACE, createConfigs } from './configs.js';
+import type { ConfigName } from './configs.js';
+import { createProjects } from './project/projects.js';
 import { toEslintRule } from './rule-adapter.js';
-
-const NAMESPACE = 'mixpanel';
 
 interface Plugin {
   readonly meta: { readonly name: string; readonly version: string; readonly namespace: string };
   readonly rules: Record<string, EslintRule.RuleModule>;
-  readonly configs: { readonly recommended: Linter.Config };
+  readonly configs: Readonly<Record<ConfigName, Linter.Config>>;
 }
 
-/** Rules that look at the whole project cannot say anything useful about one file in an editor. */
-const editorRules = analyzerRules.filter((rule) => rule.meta.where.some((where) => where !== 'project'));
-
-const reviews = createProjectReviews({ now: Date.now, trustMs: 1000 });
 const { name, version } = createRequire(import.meta.url)('../package.json') as {
-  name: string;
-  version: string;
+  readonly name: string;
+  readonly version: string;
 };
 
-/**
- * The rules of Tracklint in the editor: what `tracklint review all` reports in a file, ESLint reports there too.
- * `configs.recommended` switches on all of them; rules that need a tracking plan or a setting stay silent without it.
- */
+/** Rules that only look at the whole project cannot say anything about one file in an editor. */
+const editorRules = analyzerRules.filter((rule) => rule.meta.where.some((where) => where !== 'project'));
+
+let failedFile: object | null = null;
+
+const surroundings = {
+  projects: createProjects(Date.now),
+  // The pages are in the package, so that they always go with its version.
+  urlOf: (rule: string) => `https://unpkg.com/${name}@${version}/rules-docs/${rule}.md`,
+  saysFailure({ sourceCode }: { readonly sourceCode: object }) {
+    const isFirst = failedFile !== sourceCode;
+    failedFile = sourceCode;
+    return isFirst;
+  },
+};
+
+/** The rules of Tracklint in the editor: what `tracklint review all` reports in a file, ESLint reports there too. */
 const plugin: Plugin = {
   meta: { name, version, namespace: NAMESPACE },
-  rules: Object.fromEntries(editorRules.map((rule) => [rule.name, toEslintRule(rule, reviews)])),
-  configs: {
-    recommended: {
-      name: `${NAMESPACE}/recommended`,
-      plugins: {
-        // ESLint refuses two objects under one namespace, so this has to be the exported one.
-        get [NAMESPACE]() {
-          return plugin;
-        },
-      },
-      rules: Object.fromEntries(
-        editorRules.map((rule) => [
-          `${NAMESPACE}/${rule.name}`,
-          rule.meta.severity === 'P0' || rule.meta.severity === 'P1' ? 'error' : 'warn',
-        ]),
-      ),
-    },
-  },
+  rules: Object.fromEntries(editorRules.map((rule) => [rule.name, toEslintRule(rule, surroundings)])),
+  configs: createConfigs(editorRules, () => plugin),
 };
 
 export default plugin;

@@ -1,15 +1,11 @@
-import type { Edit, Problem, RuleMeta } from '@tracklint/analyzer';
+import type { Edit, LocatedFinding, RuleMeta } from '@tracklint/analyzer';
 import type { Rule as EslintRule } from 'eslint';
 
 /**
- * What ESLint is told about a problem: the exact place, a fix for the first edit that cannot change behaviour, and every
+ * What ESLint is told about a finding: the exact place, a fix for the first edit that cannot change behaviour, and every
  * other edit as a suggestion. Edits that reach into another file are left out; an editor applies one file at a time.
  */
-export function toReport(
-  problem: Problem,
-  meta: RuleMeta,
-  { sourceCode }: EslintRule.RuleContext,
-): EslintRule.ReportDescriptor {
+export function toReport({ finding, problem }: LocatedFinding, meta: RuleMeta): EslintRule.ReportDescriptor {
   const edits = (problem.edits ?? []).filter((edit) =>
     edit.changes.every((change) => change.at.file === problem.at.file),
   );
@@ -19,8 +15,8 @@ export function toReport(
     messageId: problem.messageId,
     data: { ...problem.data },
     loc: {
-      start: sourceCode.getLocFromIndex(problem.at.start),
-      end: sourceCode.getLocFromIndex(problem.at.end),
+      start: { line: finding.line, column: finding.column - 1 },
+      end: { line: finding.endLine, column: finding.endColumn - 1 },
     },
     ...(safe ? { fix: (fixer) => toFixes(safe, fixer) } : {}),
     suggest: suggestions.map((edit) => ({ desc: edit.title, fix: (fixer) => toFixes(edit, fixer) })),

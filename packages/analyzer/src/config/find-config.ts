@@ -14,6 +14,14 @@ export interface LoadConfigOptions {
   readonly path?: FilePath;
   /** Names that may stand under `rules`; left out, any name may. */
   readonly knownRules?: readonly string[];
+  /** Keys that a host has from elsewhere; they take the place of those of the file. */
+  readonly override?: ConfigOverride;
+}
+
+export interface ConfigOverride {
+  /** As messages call it: `settings.mixpanel`. */
+  readonly label: string;
+  readonly value: unknown;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { FilePath, Source } from '../source/source.js';
 import type { Config } from './config.js';
 import { parseConfigDocument } from './config-document.js';
+import type { ConfigDocument } from './config-document.js';
 import { ConfigError } from './config-error.js';
 import { defaultConfig } from './defaults.js';
 import { explainIssue, unknownName } from './explain-issue.js';
@@ -16,28 +17,52 @@ import type { ConfigFile } from './schema.js';
  */
 export function loadConfig(source: Pick<Source, 'has' | 'read'>, options: LoadConfigOptions = {}): Config {
   const file = findConfigFile(source, options.path);
-  if (file === null) return defaultConfig;
+  const written = file === null ? null : readFile(source, file, options.knownRules);
+  const { override } = options;
+  if (!override) return written === null ? defaultConfig : withDefaults(file, written);
+  const keys = check({ value: override.value, lineOf: () => null }, override.label, options.knownRules);
+  return withDefaults(file, { ...(written ?? keys), ...pickWritten(keys, override.value) });
+}
+
+function readFile(
+  source: Pick<Source, 'read'>,
+  file: FilePath,
+  knownRules: readonly string[] | undefined,
+): ConfigFile {
   const text = source.read(file);
   if (text === null)
     throw new ConfigError('config-unreadable', file, null, 'it is no UTF-8 text or too large.');
-  const document = parseConfigDocument(file, text);
+  return check(parseConfigDocument(file, text), file, knownRules);
+}
+
+/** @throws {ConfigError} that calls the document by its label */
+function check(
+  document: ConfigDocument,
+  label: string,
+  knownRules: readonly string[] | undefined,
+): ConfigFile {
   const parsed = configFileSchema.safeParse(document.value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    if (!issue) throw new ConfigError('config-invalid', file, null, 'it is not valid.');
+    if (!issue) throw new ConfigError('config-invalid', label, null, 'it is not valid.');
     const { line, reason } = explainIssue(issue, document);
-    throw new ConfigError('config-invalid', file, line, reason);
+    throw new ConfigError('config-invalid', label, line, reason);
   }
-  const { knownRules } = options;
   const unknownRule = knownRules && Object.keys(parsed.data.rules).find((name) => !knownRules.includes(name));
   if (unknownRule !== undefined && knownRules) {
     const reason = unknownName('rule', unknownRule, knownRules);
-    throw new ConfigError('config-invalid', file, document.lineOf(['rules', unknownRule]), reason);
+    throw new ConfigError('config-invalid', label, document.lineOf(['rules', unknownRule]), reason);
   }
-  return withDefaults(file, parsed.data);
+  return parsed.data;
 }
 
-function withDefaults(file: FilePath, written: ConfigFile): Config {
+/** Without the defaults of keys that are not there. */
+function pickWritten(checked: ConfigFile, written: unknown): Partial<ConfigFile> {
+  const keys = new Set(Object.keys(written as object));
+  return Object.fromEntries(Object.entries(checked).filter(([key]) => keys.has(key)));
+}
+
+function withDefaults(file: FilePath | null, written: ConfigFile): Config {
   const { plan, pii } = written;
   return {
     file,

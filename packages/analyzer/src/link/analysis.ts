@@ -3,6 +3,7 @@ import type { CodeIndex, Project } from '../rules/rule.js';
 import type { Notice } from '../review/review.js';
 import type { FilePath, Source } from '../source/source.js';
 import type { SummaryCache } from '../summary/summary-cache.js';
+import type { TypeOracle } from '../types/type-oracle.js';
 import type { TypeShape } from '../types/shape.js';
 import type { Facts, FactStore } from './fact-store.js';
 import type { LinkRecord } from './link-record.js';
@@ -59,6 +60,8 @@ export interface AnalyzeOptions {
   readonly config: Config;
   /** False leaves everything to names and declared types in the parsed files. */
   readonly useTypes: boolean;
+  /** Where types come from; by default a compiler of our own, started when it is first asked. */
+  readonly createOracle?: (source: Source) => TypeOracle;
   /** False parses every file; for the test that the prefilter loses nothing. */
   readonly usePrefilter?: boolean;
   readonly summaries?: SummaryCache | null;

@@ -4,6 +4,7 @@ import { SdkRegistry } from '../sdks/index.js';
 import { isCode, once } from '../source/index.js';
 import type { FilePath, Source } from '../source/source.js';
 import type { TypeShape } from '../types/shape.js';
+import type { TypeOracle } from '../types/type-oracle.js';
 import { createTypeScriptOracle } from '../types/typescript-oracle.js';
 import { ValueShapes } from '../types/value-shape.js';
 import type { Analysis, Analyze, ModuleEvaluator } from './analysis.js';
@@ -32,9 +33,8 @@ export const analyze: Analyze = (source, options) => {
     .filter(isCode);
   const isReviewed = (file: FilePath): boolean =>
     isCode(file) && source.has(file) && !TEST_FILE.test(file) && !isIgnored(file);
-  const graph = createLazyGraph(source, options.summaries ?? null);
   const linked = linkProject(
-    graph,
+    createLazyGraph(source, options.summaries ?? null),
     source,
     new SdkRegistry(options.config.vendors, options.config.trackers),
     {
@@ -47,10 +47,11 @@ export const analyze: Analyze = (source, options) => {
     },
     options.earlier ?? null,
   );
-  const { finder, record } = linked;
+  const { graph, finder, record } = linked;
   const { ev } = finder;
   const facts = new FactStore(options.earlier?.facts ?? new Map(), linked.settled);
-  const types = options.useTypes ? openTypes(source, linked.calls, facts) : null;
+  const createOracle = options.createOracle ?? createTypeScriptOracle;
+  const types = options.useTypes ? openTypes(source, linked.calls, facts, createOracle) : null;
   const shapes = new ValueShapes(ev, types?.ask ?? null);
   const textOf = (file: FilePath): string =>
     (graph.isLoaded(file) ? graph.load(file)?.text : null) ?? source.read(file) ?? '';
@@ -102,6 +103,7 @@ function openTypes(
   source: Source,
   calls: readonly TrackingCall[],
   facts: FactStore,
+  createOracle: (source: Source) => TypeOracle,
 ): {
   readonly ask: (value: Value) => TypeShape | null;
   readonly notices: readonly Notice[];
@@ -111,7 +113,7 @@ function openTypes(
   const files = new Set<FilePath>();
   const open = new Set<Value>(calls.flatMap((call) => call.open.map((flow) => flow.value)));
   if (open.size === 0) return { ask: () => null, notices: [], files };
-  const oracle = createTypeScriptOracle({
+  const oracle = createOracle({
     ...source,
     read: (path) => {
       files.add(path);

@@ -11,6 +11,8 @@ import { relink } from './relink.js';
 import type { EarlierLink, Relinked } from './relink.js';
 
 export interface LinkedProject extends CompletedCalls {
+  /** With the modules that were loaded. */
+  readonly graph: LazyGraph;
   readonly finder: EffectFinder;
   readonly record: LinkRecord;
   /** Modules that an earlier state's record answered for; empty if there was none. */
@@ -28,9 +30,17 @@ export function linkProject(
   earlier: EarlierLink | null,
 ): LinkedProject {
   const relinked = earlier === null ? null : relink(graph, source, sdks, options, earlier);
-  const { finder, record, settled } = relinked ?? linkAll(graph, source, sdks, options);
+  const linked = relinked ?? linkAll(graph.reopen(), source, sdks, options);
+  const { finder, record, settled } = linked;
   const calls = completeCalls(new Map([...record.modules].map(([file, module]) => [file, module.calls])));
-  return { ...calls, finder, record, settled, isReusable: !finder.ev.flows.hasOverflowed };
+  return {
+    ...calls,
+    graph: linked.graph,
+    finder,
+    record,
+    settled,
+    isReusable: !finder.ev.flows.hasOverflowed,
+  };
 }
 
 function linkAll(graph: LazyGraph, source: Source, sdks: SdkRegistry, options: LinkOptions): Relinked {
@@ -39,13 +49,13 @@ function linkAll(graph: LazyGraph, source: Source, sdks: SdkRegistry, options: L
   const { finder } = linker.link();
   const { flows } = linker;
   return {
+    graph,
     finder,
     settled: new Set(),
     record: {
       ...linker.record(finder),
       flows: flows.records(),
       sinks: flows.sinks(),
-      unread: graph.unread(),
     },
   };
 }

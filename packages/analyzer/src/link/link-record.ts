@@ -14,7 +14,12 @@ export interface LinkRecord {
   readonly flows: readonly FlowRecord[];
   readonly sinks: readonly MetadataSink[];
   /** Files that could not be parsed. */
-  readonly unread: readonly UnreadFile[];
+  readonly unread: readonly UnreadModule[];
+}
+
+export interface UnreadModule extends UnreadFile {
+  /** Otherwise it was only asked for because another file needs something of it. */
+  readonly mentionsTracker: boolean;
 }
 
 export interface LinkedModule {

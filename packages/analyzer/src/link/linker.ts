@@ -105,7 +105,7 @@ export class Linker {
   }
 
   /** What linking found in the modules that are not settled, and the names that are known by now. */
-  record(finder: EffectFinder): Pick<LinkRecord, 'words' | 'modules'> {
+  record(finder: EffectFinder): Pick<LinkRecord, 'words' | 'modules' | 'unread'> {
     const modules = this.#unsettled().map((module): [FilePath, LinkedModule] => [
       module.file,
       {
@@ -115,7 +115,10 @@ export class Linker {
         calls: collectCalls(finder, module, this.options.isReviewed),
       },
     ]);
-    return { words: [...this.#searched].sort(), modules: new Map(modules) };
+    const unread = this.#graph
+      .unread()
+      .map((each) => ({ ...each, mentionsTracker: this.#mentioning.has(each.file) }));
+    return { words: [...this.#searched].sort(), modules: new Map(modules), unread };
   }
 
   #unsettled(): readonly Module[] {

@@ -22,6 +22,7 @@ export interface EarlierLink {
 }
 
 export interface Relinked {
+  readonly graph: LazyGraph;
   readonly finder: EffectFinder;
   readonly record: LinkRecord;
   /** Modules whose part of the record is the earlier one's. */
@@ -53,11 +54,18 @@ export function relink(
     record,
   );
   const moved = earlier.movesFiles ? modulesLedElsewhere(graph, record, changed) : [];
-  let seeds = new Set([...changed, ...moved, ...mentionsOfWrites(source, record, changed)]);
+  // Whether somebody still asks for a file that cannot be read shows only when it is asked for again.
+  const asked = record.unread.flatMap(({ file, mentionsTracker }) => (mentionsTracker ? [] : [file]));
+  let seeds = new Set([...changed, ...moved, ...asked, ...mentionsOfWrites(source, record, changed)]);
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const dependents = dependentsOf(record, seeds);
     if (dependents.size > record.modules.size * MAX_DEPENDENT_SHARE) return null;
-    const result = attemptRelink(graph, source, sdks, options, { record, changed, dependents, mentioning });
+    const result = attemptRelink(graph.reopen(), source, sdks, options, {
+      record,
+      changed,
+      dependents,
+      mentioning,
+    });
     if (result === null || 'finder' in result) return result;
     seeds = new Set([...seeds, ...result.disturbed]);
   }
@@ -104,9 +112,13 @@ function attemptRelink(
   for (const [file, module] of record.modules) if (settled.has(file)) kept.set(file, module);
   const modules = new Map([...kept, ...fresh.modules]);
   if (hasLostWords(record, modules, sdks)) return null;
-  const unread = record.unread.filter(({ file }) => !changed.has(file) && source.has(file));
-  const isKnown = new Set(unread.map(({ file }) => file));
+  const again = new Set(fresh.unread.map(({ file }) => file));
+  const unread = record.unread.filter(
+    ({ file, mentionsTracker }) =>
+      mentionsTracker && !changed.has(file) && source.has(file) && !again.has(file),
+  );
   return {
+    graph,
     finder,
     settled,
     record: {
@@ -114,9 +126,7 @@ function attemptRelink(
       modules,
       flows: flows.records(),
       sinks: flows.sinks(),
-      unread: [...unread, ...graph.unread().filter(({ file }) => !isKnown.has(file))].sort((a, b) =>
-        a.file < b.file ? -1 : 1,
-      ),
+      unread: [...unread, ...fresh.unread].sort((a, b) => (a.file < b.file ? -1 : 1)),
     },
   };
 }

@@ -11,6 +11,8 @@ export {
 export type { Baseline, BaselineComparison, BaselineEntry } from './baseline.js';
 export { buildReview } from './build-review.js';
 export type { ReviewParts } from './build-review.js';
+export { cacheDirectory } from './cache-directory.js';
+export type { LocatedFinding } from './located-finding.js';
 export { CATEGORIES, SEVERITIES } from './categories.js';
 export { compareSources } from './changes.js';
 export type { Changes, FileChange } from './changes.js';

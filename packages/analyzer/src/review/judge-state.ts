@@ -13,7 +13,10 @@ import { startFrom } from './state-record.js';
 import type { StateRecord } from './state-record.js';
 import { suppressFindings } from './suppress-findings.js';
 
-export type EngineOptions = Pick<AnalyzeOptions, 'useTypes' | 'usePrefilter' | 'summaries' | 'onProgress'>;
+export type EngineOptions = Pick<
+  AnalyzeOptions,
+  'useTypes' | 'createOracle' | 'usePrefilter' | 'summaries' | 'onProgress'
+>;
 
 /** One state of the code, judged. */
 export interface JudgedState {

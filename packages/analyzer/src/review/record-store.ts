@@ -7,11 +7,14 @@ import type { Config } from '../config/config.js';
 import type { EngineOptions } from './judge-state.js';
 import type { StateRecord } from './state-record.js';
 
-/** A working tree changes all the time, a commit never; so that they do not drive each other out, both have a place. */
-type Slot = 'tree' | 'commit';
+/**
+ * A working tree changes all the time, a commit never, and the editor judges without a compiler; so that they do not drive
+ * each other out, each has a place.
+ */
+type Slot = 'tree' | 'editor' | 'commit';
 
-/** What was judged: the working tree, or the commit with that id. */
-export type JudgedTree = 'tree' | { readonly commit: string };
+/** What was judged: the working tree, on the command line or in an editor, or the commit with that id. */
+export type JudgedTree = 'tree' | 'editor' | { readonly commit: string };
 
 export interface StoredState {
   readonly state: StateRecord;
@@ -41,7 +44,7 @@ interface Stored extends StoredState {
  */
 export function createRecordStore(directory: string, root: string): RecordStore {
   const fileOf = (slot: Slot): string => join(directory, `state-${RECORD_VERSION}-${slot}.bin`);
-  const slotOf = (tree: JudgedTree): Slot => (tree === 'tree' ? 'tree' : 'commit');
+  const slotOf = (tree: JudgedTree): Slot => (typeof tree === 'string' ? tree : 'commit');
   const loaded = new Map<Slot, StateRecord>();
   const read = (slot: Slot, made: string): StoredState | null => {
     try {
@@ -57,13 +60,13 @@ export function createRecordStore(directory: string, root: string): RecordStore 
     load(tree, config, engine) {
       const made = madeWith(config, engine, root);
       const slot = slotOf(tree);
-      return read(slot, made) ?? read(slot === 'tree' ? 'commit' : 'tree', made);
+      return read(slot, made) ?? (slot === 'editor' ? null : read(slot === 'tree' ? 'commit' : 'tree', made));
     },
     save(tree, config, engine, state) {
       const slot = slotOf(tree);
       const known = loaded.get(slot);
       if (state === null || (known && isSameState(known, state))) return;
-      const commit = tree === 'tree' ? null : tree.commit;
+      const commit = typeof tree === 'string' ? null : tree.commit;
       const file = fileOf(slot);
       const temporary = `${file}.${process.pid}`;
       try {

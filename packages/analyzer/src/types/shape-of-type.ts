@@ -1,14 +1,13 @@
-import type { Checker, Symbol as TypeSymbol, Type } from 'typescript/unstable/sync';
 import type { Place } from '../link/value.js';
-import type { CompilerApi } from './compiler-api.js';
 import type { TypeField, TypeShape } from './shape.js';
+import type { ReadableSymbol, ReadableType, TypeConstants, TypeReader } from './type-reader.js';
 
 /** What the reader has to know about where a type is declared. */
 export interface Declarations {
   /** Where a symbol of the reviewed code is declared, or null. */
-  placeOf(symbol: TypeSymbol): Place | null;
+  placeOf(symbol: ReadableSymbol): Place | null;
   /** True for what the language or a framework declares: its inside says nothing about the product's data. */
-  isForeign(symbol: TypeSymbol): boolean;
+  isForeign(symbol: ReadableSymbol): boolean;
 }
 
 const MAX_DEPTH = 4;
@@ -24,26 +23,28 @@ const KEEPING = new Set(['Partial', 'Required', 'Readonly', 'NonNullable', 'Awai
 
 const UNKNOWN: TypeShape = { kind: 'unknown' };
 
-/** Converts a type of the compiler, at most `MAX_DEPTH` objects deep. */
+/** Converts a type of a compiler, at most `MAX_DEPTH` objects deep. */
 export function shapeOfType(
-  api: CompilerApi,
-  checker: Checker,
+  constants: TypeConstants,
+  reader: TypeReader,
   declarations: Declarations,
-  type: Type,
+  type: ReadableType,
 ): TypeShape {
-  const { TypeFlags, SymbolFlags, SignatureKind } = api;
+  const { TypeFlags, SymbolFlags, SignatureKind } = constants;
   const open = new Set<number>();
   let remaining = MAX_TOTAL_FIELDS;
 
-  const shape = (of: Type | undefined, depth: number): TypeShape => {
+  const shape = (of: ReadableType | undefined, depth: number): TypeShape => {
     if (!of) return UNKNOWN;
     const { flags } = of;
     if (flags & (TypeFlags.Any | TypeFlags.Unknown | TypeFlags.Never | TypeFlags.ESSymbolLike))
       return UNKNOWN;
     if (flags & TypeFlags.Boolean) return { kind: 'boolean' };
-    if (of.isUnionType()) return union(of.getTypes(), depth);
+    if (of.isUnionType()) return union(of.getTypes?.(), depth);
     if (of.isBooleanLiteralType() || of.isStringLiteralType() || of.isNumberLiteralType()) {
-      return { kind: 'literal', value: of.value };
+      const { value } = of;
+      const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+      return isPlain ? { kind: 'literal', value } : UNKNOWN;
     }
     if (flags & (TypeFlags.Instantiable & ~TypeFlags.StringLike)) return constraint(of, depth);
     if (flags & TypeFlags.StringLike) return { kind: 'string' };
@@ -53,18 +54,18 @@ export function shapeOfType(
     if (flags & TypeFlags.VoidLike) return { kind: 'undefined' };
     if (of.isIntersectionType()) {
       // A branded primitive: `string & { __brand: 'id' }`.
-      const primitive = of.getTypes()?.find((part) => part.flags & TypeFlags.Primitive);
+      const primitive = of.getTypes?.()?.find((part) => part.flags & TypeFlags.Primitive);
       return primitive ? shape(primitive, depth) : object(of, depth);
     }
     return flags & TypeFlags.Object ? objectLike(of, depth) : UNKNOWN;
   };
 
-  const constraint = (of: Type, depth: number): TypeShape => {
-    const base = checker.getBaseConstraintOfType(of);
+  const constraint = (of: ReadableType, depth: number): TypeShape => {
+    const base = reader.getBaseConstraintOfType(of);
     return base && base.id !== of.id ? shape(base, depth) : UNKNOWN;
   };
 
-  const union = (types: readonly Type[] | undefined, depth: number): TypeShape => {
+  const union = (types: readonly ReadableType[] | undefined, depth: number): TypeShape => {
     const options = new Map<string, TypeShape>();
     for (const option of types ?? []) {
       const found = shape(option, depth);
@@ -81,9 +82,9 @@ export function shapeOfType(
     return only && more.length === 0 ? only : { kind: 'union', options: [...options.values()] };
   };
 
-  const objectLike = (of: Type, depth: number): TypeShape => {
-    if (checker.isArrayType(of)) return { kind: 'array', items: shape(elements(of)[0], depth) };
-    if (checker.isTupleType(of)) return { kind: 'array', items: union(elements(of), depth) };
+  const objectLike = (of: ReadableType, depth: number): TypeShape => {
+    if (reader.isArrayType(of)) return { kind: 'array', items: shape(elements(of)[0], depth) };
+    if (reader.isTupleType(of)) return { kind: 'array', items: union(elements(of), depth) };
     const symbol = of.getSymbol();
     // Mapped and anonymous types are declared in libraries too, but their fields are the product's.
     if (symbol && !symbol.name.startsWith('__') && declarations.isForeign(symbol)) {
@@ -93,31 +94,32 @@ export function shapeOfType(
       return wrapped ?? { kind: 'object', name: symbol.name, fields: [], open: true };
     }
     const isCallable = [SignatureKind.Call, SignatureKind.Construct].some(
-      (kind) => checker.getSignaturesOfType(of, kind).length > 0,
+      (kind) => reader.getSignaturesOfType(of, kind).length > 0,
     );
     return isCallable ? { kind: 'function' } : object(of, depth);
   };
 
-  const elements = (of: Type): readonly Type[] => (of.isTypeReference() ? checker.getTypeArguments(of) : []);
+  const elements = (of: ReadableType): readonly ReadableType[] =>
+    of.isTypeReference() ? reader.getTypeArguments(of) : [];
 
-  const object = (of: Type, depth: number): TypeShape => {
+  const object = (of: ReadableType, depth: number): TypeShape => {
     const name = nameOf(of);
     if (depth >= MAX_DEPTH || remaining <= 0 || open.has(of.id))
       return { kind: 'object', name, fields: [], open: true };
     open.add(of.id);
-    const all = checker
+    const all = reader
       .getPropertiesOfType(of)
       .filter((symbol) => !symbol.name.startsWith('__@') && !symbol.name.startsWith('__#'));
     const symbols = all.slice(0, Math.min(MAX_FIELDS, remaining));
     remaining -= symbols.length;
-    const types = symbols.length > 0 ? checker.getTypeOfSymbol(symbols) : [];
+    const types = symbols.length > 0 ? reader.getTypeOfSymbol(symbols) : [];
     const fields = symbols.map((symbol, index) => field(symbol, types[index], depth + 1));
     open.delete(of.id);
-    const isOpen = all.length > symbols.length || checker.getIndexInfosOfType(of).length > 0;
+    const isOpen = all.length > symbols.length || reader.getIndexInfosOfType(of).length > 0;
     return { kind: 'object', name, fields, open: isOpen };
   };
 
-  const field = (symbol: TypeSymbol, of: Type | undefined, depth: number): TypeField => {
+  const field = (symbol: ReadableSymbol, of: ReadableType | undefined, depth: number): TypeField => {
     const optional = (symbol.flags & SymbolFlags.Optional) !== 0;
     const found = shape(of, depth);
     return {
@@ -128,7 +130,7 @@ export function shapeOfType(
     };
   };
 
-  const nameOf = (of: Type): string | null => {
+  const nameOf = (of: ReadableType): string | null => {
     const alias = of.getAliasSymbol();
     const name = alias?.name ?? of.getSymbol()?.name;
     if (name === undefined || name.startsWith('__') || SELECTING.has(name)) return null;

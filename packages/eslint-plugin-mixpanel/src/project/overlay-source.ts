@@ -1,28 +1,42 @@
 import type { FileEntry, FilePath, Source } from '@tracklint/analyzer';
 
 /**
- * A source in which one file has the text of the editor's buffer; everything else is as in `base`. The file need not be
- * saved yet.
+ * A source in which some files have another text; everything else is as in `base`. A file need not be there yet, and null
+ * means that its text is to be read again, because what `base` says of its content no longer holds.
  */
-export function overlaySource(base: Source, path: FilePath, text: string): Source {
+export function overlaySource(base: Source, texts: ReadonlyMap<FilePath, string | null>): Source {
+  const textOf = (path: FilePath): string | null => texts.get(path) ?? base.read(path);
   return {
-    label: `${base.label} with an open editor`,
-    list: () => withEntry(base.list(), { path, contentId: null }),
-    has: (other) => other === path || base.has(other),
-    read: (other) => (other === path ? text : base.read(other)),
+    ...base,
+    label: `${base.label} with open editors`,
+    list: () => withEntries(base.list(), texts),
+    has: (path) => (texts.get(path) ?? null) !== null || base.has(path),
+    read: textOf,
     search(words, options) {
       const fold = (value: string): string => (options.ignoreCase ? value.toLowerCase() : value);
-      const found = base.search(words, options).filter((other) => other !== path);
-      const folded = fold(text);
-      return words.some((word) => folded.includes(fold(word))) ? [...found, path].sort() : found;
+      const wanted = words.map(fold);
+      const found = base.search(words, options).filter((path) => !texts.has(path));
+      const inTexts = [...texts.keys()].filter((path) => {
+        const text = textOf(path);
+        const folded = text === null ? '' : fold(text);
+        return wanted.some((word) => folded.includes(word));
+      });
+      return [...found, ...inTexts].sort();
     },
-    prefetch: (paths) => base.prefetch?.(paths.filter((other) => other !== path)),
-    skipped: () => base.skipped?.().filter((file) => file.path !== path) ?? [],
+    prefetch: (paths) => base.prefetch?.(paths.filter((path) => !texts.has(path))),
+    skipped: (isKnown = () => false) => base.skipped?.((path) => texts.has(path) || isKnown(path)) ?? [],
   };
 }
 
-function withEntry(entries: readonly FileEntry[], added: FileEntry): readonly FileEntry[] {
-  const others = entries.filter((entry) => entry.path !== added.path);
-  const after = others.findIndex((entry) => entry.path > added.path);
-  return others.toSpliced(after < 0 ? others.length : after, 0, added);
+/** What git knows of the content of these files no longer holds. */
+function withEntries(
+  entries: readonly FileEntry[],
+  texts: ReadonlyMap<FilePath, string | null>,
+): readonly FileEntry[] {
+  const others = entries.map((entry) => (texts.has(entry.path) ? { ...entry, contentId: null } : entry));
+  const known = new Set(entries.map(({ path }) => path));
+  const added = [...texts].flatMap(([path, text]) =>
+    text === null || known.has(path) ? [] : [{ path, contentId: null }],
+  );
+  return added.length === 0 ? others : [...others, ...added].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 const NAME = 'tracklint-cache';
 
 /**
- * Where summaries are kept between runs: inside the git directory, which is never part of the work tree and survives a
+ * Where summaries and judged states are kept between runs: inside the git directory, which is never part of the work tree and survives a
  * new installation of packages; without git in `node_modules/.cache`; otherwise nowhere (null).
  */
 export function cacheDirectory(root: string): string | null {
