@@ -131,6 +131,8 @@ describe('explain', () => {
 
   it('prints what is tracked and found at a line', () => {
     const { out, code } = dirty.run(['explain', 'src/task.ts:4']);
+    expect(dirty.run(['explain', './src/task.ts:4:3']).out).toBe(out);
+    expect(dirty.run(['explain', 'task.ts:4'], { folder: 'src' }).out).toBe(out);
     expect(code).toBe(0);
     expect(out).toMatch(/event +"Task Created"/);
     expect(out).toMatch(/via +trackEvent \(src\/analytics\.ts:\d\)/);
