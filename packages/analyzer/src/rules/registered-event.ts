@@ -61,7 +61,7 @@ export const registeredEvent: Rule = {
       unregistered: {
         message:
           'The event "{{event}}" is not in the tracking plan, so nobody agreed on what it means and no report expects it.',
-        fix: 'Add it to the plan (`tracklint implement "{{event}}"` lists the steps), or use a registered event.',
+        fix: 'Add it to the plan, or use a registered event.',
       },
       unregisteredNear: {
         message:
