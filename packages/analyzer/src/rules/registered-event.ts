@@ -37,6 +37,7 @@ function getProblem(call: TrackingCall, name: string, plan: Plan, context: RuleC
       };
     }
     case 'missing': {
+      if (plan.issues.some(({ hidesEvents }) => hidesEvents)) return undefined;
       const nearest = nearestNames(name, activeNames(plan), SUGGESTION_LIMIT);
       const edits = renames(call, nearest, context);
       if (nearest.length === 0) return { ...place, messageId: 'unregistered', data: { event: name } };
