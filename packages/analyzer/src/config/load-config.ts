@@ -1,6 +1,7 @@
 import type { FilePath, Source } from '../source/source.js';
 import type { Config } from './config.js';
 import { parseConfigDocument } from './config-document.js';
+import type { ConfigDocument } from './config-document.js';
 import { ConfigError } from './config-error.js';
 import { defaultConfig } from './defaults.js';
 import { explainIssue, unknownName } from './explain-issue.js';
@@ -28,13 +29,26 @@ export function loadConfig(source: Pick<Source, 'has' | 'read'>, options: LoadCo
     const { line, reason } = explainIssue(issue, document);
     throw new ConfigError('config-invalid', file, line, reason);
   }
-  const { knownRules } = options;
-  const unknownRule = knownRules && Object.keys(parsed.data.rules).find((name) => !knownRules.includes(name));
-  if (unknownRule !== undefined && knownRules) {
-    const reason = unknownName('rule', unknownRule, knownRules);
-    throw new ConfigError('config-invalid', file, document.lineOf(['rules', unknownRule]), reason);
+  const config = withDefaults(file, parsed.data);
+  if (options.knownRules) checkRules(file, config.rules, document, options.knownRules);
+  return config;
+}
+
+function checkRules(
+  file: FilePath,
+  settings: Config['rules'],
+  document: ConfigDocument,
+  knownRules: readonly string[],
+): void {
+  for (const [name, setting] of Object.entries(settings)) {
+    // No rule has options yet; one that is given would be taken for obeyed.
+    const [option] = Object.keys(setting?.options ?? {});
+    if (knownRules.includes(name) && option === undefined) continue;
+    const reason = knownRules.includes(name)
+      ? `the rule "${name}" has no option "${option ?? ''}"; remove it.`
+      : unknownName('rule', name, knownRules);
+    throw new ConfigError('config-invalid', file, document.lineOf(['rules', name]), reason);
   }
-  return withDefaults(file, parsed.data);
 }
 
 function withDefaults(file: FilePath, written: ConfigFile): Config {
