@@ -54,3 +54,19 @@ mixpanel.track('Done', b);
   );
   expect(call?.properties?.find(({ name }) => name === 'p3')?.value).toMatchObject({ value: 'last' });
 });
+
+it('many calls in the file of their wrapper take time in proportion', { timeout: 60_000 }, () => {
+  const timeOf = (count: number): number => {
+    const calls = Array.from({ length: count }, (_, i) => `send('Event ${i}', { step: ${i} });`).join('\n');
+    const start = performance.now();
+    expect(
+      callsOf(
+        `import mixpanel from 'mixpanel-browser';\nfunction send(n, p) { mixpanel.track(n, p); }\n${calls}`,
+      ),
+    ).toHaveLength(count);
+    return performance.now() - start;
+  };
+  timeOf(500);
+  // Ten times as many; a hundred times as long would be quadratic.
+  expect(timeOf(15_000) / timeOf(1_500)).toBeLessThan(40);
+});
