@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applySafeEdits, writeFileAtomic } from '@tracklint/analyzer';
@@ -25,8 +26,9 @@ export function applyFixes(review: Review, root: string): readonly Finding[] {
   return fixed;
 }
 
-/** Null for links: they are not reviewed, and writing would follow them. */
+/** Null for links, which writing would follow, and for bytes that writing the text would not give back. */
 function readRegularFile(path: string): string | null {
   if (lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true) return null;
-  return readFileSync(path, 'utf8');
+  const bytes = readFileSync(path);
+  return isUtf8(bytes) ? bytes.toString('utf8') : null;
 }

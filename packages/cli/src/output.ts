@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { writeFileAtomic } from '@tracklint/analyzer';
+import { UsageError } from './failure.js';
 
 const DEFAULT_WIDTH = 80;
 const FILE_WIDTH = 100;
@@ -29,11 +30,16 @@ export function wantsColor(env: NodeJS.ProcessEnv, isTerminal: boolean): boolean
 /**
  * Prints a report, or writes it to a file.
  * @throws {ReviewError} `not-writable`
+ * @throws {UsageError} if standard output cannot be written to; a pipe that nobody reads any more is no failure
  */
 export async function writeReport(text: string, outputFile: string | undefined): Promise<void> {
   if (outputFile !== undefined) return writeFileAtomic(resolve(outputFile), text);
-  await new Promise<void>((done) => {
-    // An error (a closed pipe) is handled by the stream's own listener.
-    process.stdout.write(text, () => done());
+  const error = await new Promise<NodeJS.ErrnoException | null | undefined>((done) => {
+    process.stdout.write(text, done);
   });
+  if (error && error.code !== 'EPIPE') {
+    throw new UsageError(
+      `Cannot write to standard output (${error.code ?? error.message}); use --output FILE.`,
+    );
+  }
 }

@@ -6,7 +6,7 @@ import { createProgram } from './program.js';
 
 /** Runs the command line and returns its exit code. Never throws. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
-  ignoreClosedPipe();
+  leaveStreamErrors();
   let exitCode: ExitCode = EXIT.clean;
   const program = createProgram((code) => {
     exitCode = code;
@@ -22,11 +22,10 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
-/** `tracklint … | head` closes the pipe early; nobody is left to read, so there is nothing to complain about. */
-function ignoreClosedPipe(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
-  }
+/**
+ * `tracklint … | head` closes the pipe early; nobody is left to read, so there is nothing to complain about. Who writes
+ * hears of other errors in the callback.
+ */
+function leaveStreamErrors(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import {
   cacheDirectory,
   createRecordStore,
@@ -72,13 +72,22 @@ export interface BaselineFile {
   readonly label: string;
 }
 
-/** The baseline that was asked for, relative to where the command was started, or the configured one. */
+/**
+ * The baseline that was asked for, relative to where the command was started, or the configured one.
+ * @throws {UsageError} if the configuration, which is not always one's own, names a file elsewhere
+ */
 export function baselineFile(
   { root, directory, config }: Workspace,
   asked: string | undefined,
 ): BaselineFile {
   if (asked !== undefined) return { path: resolve(directory, asked), label: asked };
-  return { path: resolve(root, config.baseline), label: config.baseline };
+  const path = resolve(root, config.baseline);
+  if (!path.startsWith(`${root.replace(/[/\\]$/, '')}${sep}`)) {
+    throw new UsageError(
+      `The baseline ${config.baseline} lies outside of ${root}; correct "baseline" in the configuration.`,
+    );
+  }
+  return { path, label: config.baseline };
 }
 
 /** @throws {UsageError} if a baseline was asked for and is not there */

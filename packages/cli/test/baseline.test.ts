@@ -79,6 +79,13 @@ describe('baseline', () => {
   });
 });
 
+it.each(['../accepted.json', '/tmp/accepted.json'])('the configuration cannot put it at %s', (baseline) => {
+  const repository = temporaryRepository({ ...DIRTY, 'tracklint.config.json': JSON.stringify({ baseline }) });
+  const result = repository.run(['baseline', 'create']);
+  expect(result).toMatchObject({ code: 2, out: '' });
+  expect(result.err).toMatch(/^tracklint: The baseline \S+ lies outside of .*; correct "baseline"/);
+});
+
 describe('suppression comments', () => {
   const task = DIRTY['src/task.ts'] ?? '';
   const withComment = (comment: string) => task.replace('  trackEvent(', `${comment}\n  trackEvent(`);

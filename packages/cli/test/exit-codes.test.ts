@@ -81,6 +81,17 @@ describe('what cannot run', () => {
     );
   });
 
+  it.each([[['init', '--quiet', '--bare']], [['init', '--quiet', '--separate-git-dir=git', 'tree']]])(
+    'staged in a folder of git itself',
+    (command) => {
+      const repository = temporaryDirectory();
+      repository.git(...command);
+      const result = repository.run(['review', 'staged'], { folder: command.length > 3 ? 'git' : '' });
+      expect(result).toMatchObject({ code: 2, out: '' });
+      expect(result.err).toMatch(/is not in a git working tree/);
+    },
+  );
+
   it.each([
     ['not JSON', '{', /tracklint\.config\.json:1/],
     ['an unknown key', '{ "rulez": {} }', /tracklint\.config\.json:1.*rules/],

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ANALYTICS, brief, reviewJson, temporaryRepository } from './temporary-repository.js';
 
@@ -40,6 +42,16 @@ describe('--fix', () => {
     const repository = temporaryRepository({ ...FILES, 'src/task.ts': before });
     repository.run(['review', 'all', '--fix']);
     expect(repository.read('src/task.ts')).toBe(`\ufeff${FIXED.replaceAll('\n', '\r\n')}`);
+  });
+
+  it('leaves files alone that are not UTF-8', () => {
+    const repository = temporaryRepository(FILES);
+    const bytes = Buffer.from(`// caf\xe9\n${FILES['src/task.ts']}`, 'latin1');
+    const file = join(repository.directory, 'src/task.ts');
+    writeFileSync(file, bytes);
+    expect(brief(reviewJson(repository, ['all']).findings)).toContain('near-duplicate-event src/task.ts');
+    expect(repository.run(['review', 'all', '--fix']).err).toBe('');
+    expect(readFileSync(file)).toEqual(bytes);
   });
 
   it('leaves files alone whose staged version is another', () => {

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
   REVIEW_FORMATS as ANALYZER_REVIEW_FORMATS,
@@ -38,6 +39,21 @@ describe('output', () => {
     expect(result).toEqual({ code: 1, out: '', err: '' });
     expect(repository.read('report.html')).toContain('<!doctype html>');
     expect(repository.git('status', '--porcelain')).toBe('');
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says so when standard output takes nothing', () => {
+    const full = openSync('/dev/full', 'w');
+    const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+    for (const args of [['review', 'all'], ['inventory'], ['explain', 'no-pii']]) {
+      const result = spawnSync(process.execPath, [main, ...args], {
+        cwd: dirty.directory,
+        encoding: 'utf8',
+        stdio: ['ignore', full, 'pipe'],
+      });
+      expect(result.stderr).toBe('tracklint: Cannot write to standard output (ENOSPC); use --output FILE.\n');
+      expect(result.status).toBe(2);
+    }
+    closeSync(full);
   });
 
   it('reads paths relative to where it was started', () => {
@@ -131,6 +147,8 @@ describe('explain', () => {
 
   it('prints what is tracked and found at a line', () => {
     const { out, code } = dirty.run(['explain', 'src/task.ts:4']);
+    expect(dirty.run(['explain', './src/task.ts:4:3']).out).toBe(out);
+    expect(dirty.run(['explain', 'task.ts:4'], { folder: 'src' }).out).toBe(out);
     expect(code).toBe(0);
     expect(out).toMatch(/event +"Task Created"/);
     expect(out).toMatch(/via +trackEvent \(src\/analytics\.ts:\d\)/);

@@ -3,6 +3,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
+  ANALYTICS,
   CLEAN,
   DIRTY,
   brief,
@@ -10,7 +11,7 @@ import {
   temporaryDirectory,
   temporaryRepository,
 } from './temporary-repository.js';
-import type { Directory, Files } from './temporary-repository.js';
+import type { Directory, Files, JsonReview } from './temporary-repository.js';
 
 const EMAIL = 'no-pii email src/task.ts';
 const TASK = DIRTY['src/task.ts'] ?? '';
@@ -84,6 +85,41 @@ describe('what a change causes', () => {
     );
     const finding = review.findings.find(({ rule }) => rule === 'no-pii');
     expect(finding).toMatchObject({ file: 'src/task.ts', cause: { file: 'src/analytics.ts', line: 5 } });
+  });
+
+  it('is a type that got a field, in a file that only the compiler leads to', () => {
+    const before = {
+      'tsconfig.json': '{ "compilerOptions": { "strict": true } }',
+      'src/row.ts': 'export interface Row { id: string; plan: string }\n',
+      'src/generic.ts': 'export type Flat<T> = { [K in keyof T]: T[K] };\n',
+      'src/payload.ts':
+        "import type { Flat } from './generic';\nimport type { Row } from './row';\nexport type Payload = Flat<Omit<Row, 'id'> & { role: string }>;\n",
+      'src/analytics.ts': ANALYTICS,
+      'src/send.ts': `import { trackEvent } from './analytics';
+import type { Payload } from './payload';
+declare function load(): Payload;
+export const whole = () => trackEvent('Whole', load());
+export const spread = (rows: Payload[]) => rows.forEach((row) => trackEvent('Spread', { ...row }));
+export const picked = (row: Payload) => trackEvent('Picked', { plan: row.plan });
+`,
+    };
+    const repository = temporaryRepository(before);
+    const found = (args: readonly string[]) => {
+      const { out } = repository.run(['review', ...args, '--format', 'json']);
+      return (JSON.parse(out) as JsonReview).findings.filter(({ rule }) => rule === 'no-pii');
+    };
+    expect(found(['all'])).toEqual([]);
+    repository.git('checkout', '--quiet', '-b', 'feature');
+    repository.write({ 'src/row.ts': 'export interface Row { id: string; plan: string; email: string }\n' });
+    repository.git('add', '--all');
+    const cause = { file: 'src/row.ts', line: 1 };
+    const expected = [
+      { file: 'src/send.ts', line: 4, severity: 'P0', cause },
+      { file: 'src/send.ts', line: 5, severity: 'P0', cause },
+    ];
+    expect(found(['staged'])).toMatchObject(expected);
+    repository.git('commit', '--quiet', '--message=field');
+    expect(found(['branch', '--base', 'main'])).toMatchObject(expected);
   });
 
   it('is without a place when the finding lies on a changed line', () => {

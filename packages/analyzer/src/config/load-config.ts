@@ -48,12 +48,25 @@ function check(
     const { line, reason } = explainIssue(issue, document);
     throw new ConfigError('config-invalid', label, line, reason);
   }
-  const unknownRule = knownRules && Object.keys(parsed.data.rules).find((name) => !knownRules.includes(name));
-  if (unknownRule !== undefined && knownRules) {
-    const reason = unknownName('rule', unknownRule, knownRules);
-    throw new ConfigError('config-invalid', label, document.lineOf(['rules', unknownRule]), reason);
-  }
+  if (knownRules) checkRules(label, parsed.data.rules, document, knownRules);
   return parsed.data;
+}
+
+function checkRules(
+  label: string,
+  settings: ConfigFile['rules'],
+  document: ConfigDocument,
+  knownRules: readonly string[],
+): void {
+  for (const [name, setting] of Object.entries(settings)) {
+    // No rule has options yet; one that is given would be taken for obeyed.
+    const [option] = Object.keys(ruleSetting(setting)?.options ?? {});
+    if (knownRules.includes(name) && option === undefined) continue;
+    const reason = knownRules.includes(name)
+      ? `the rule "${name}" has no option "${option ?? ''}"; remove it.`
+      : unknownName('rule', name, knownRules);
+    throw new ConfigError('config-invalid', label, document.lineOf(['rules', name]), reason);
+  }
 }
 
 /** Without the defaults of keys that are not there. */

@@ -1,4 +1,4 @@
-import type { Expr, Site } from '../summary/summary.js';
+import type { Expr, ModuleSummary, Site } from '../summary/summary.js';
 import type { EffectFinder } from './effects.js';
 import { descendantsOf, sitesOf } from './module-functions.js';
 import type { Module } from './module-graph.js';
@@ -39,10 +39,21 @@ export function handsOutTracker(finder: EffectFinder, key: EntityKey): boolean {
   const body = finder.ev.functionOf(key);
   if (!body) return false;
   const { start, end } = body.summary;
-  return body.module.summary.sites.some((site) => {
-    if (site.start < start || site.end > end || !isOwnCallback(body.module, site)) return false;
+  return callbackSites(body.module).some((site) => {
+    if (site.start < start || site.end > end) return false;
     return site.args.some((arg) => isHandedOver(finder, body.module, arg.value));
   });
+}
+
+const callbackSitesOf = new WeakMap<ModuleSummary, readonly Site[]>();
+
+/** Sites that call a parameter. Asked for at every call of a function, so found once. */
+function callbackSites(module: Module): readonly Site[] {
+  const known = callbackSitesOf.get(module.summary);
+  if (known) return known;
+  const found = module.summary.sites.filter((site) => isOwnCallback(module, site));
+  callbackSitesOf.set(module.summary, found);
+  return found;
 }
 
 /** A tracker itself, not the result of a call of one. */

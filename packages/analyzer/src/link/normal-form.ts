@@ -123,5 +123,37 @@ export function makeObject(entries: readonly ObjectEntry[], at: Place, open: boo
     }
     return [entry];
   });
-  return open ? { kind: 'object', entries: flat, at, open } : { kind: 'object', entries: flat, at };
+  const kept = flat.length > MANY_ENTRIES ? withoutRepeated(flat) : flat;
+  return open ? { kind: 'object', entries: kept, at, open } : { kind: 'object', entries: kept, at };
+}
+
+/** Fewer entries than this may repeat each other; readers take the last of a name anyway. */
+const MANY_ENTRIES = 64;
+
+/** What an entry contributes, apart from its value. */
+function nameOf(entry: ObjectEntry): string {
+  switch (entry.kind) {
+    case 'property':
+      return `property ${entry.key}`;
+    case 'spread':
+      return `spread ${JSON.stringify(entry.without ?? [])}`;
+    case 'computed':
+      return `computed ${entry.at.file} ${entry.at.start}`;
+  }
+}
+
+/** Without entries that a later one certainly overrides or says again: objects that spread each other twice would grow without end. */
+function withoutRepeated(entries: readonly ObjectEntry[]): readonly ObjectEntry[] {
+  const overridden = new Set<string>();
+  const seen = new Map<Value, Set<string>>();
+  const kept: ObjectEntry[] = [];
+  for (const entry of entries.toReversed()) {
+    const name = nameOf(entry);
+    const said = seen.get(entry.value) ?? new Set();
+    if (said.has(name) || (entry.kind === 'property' && overridden.has(entry.key))) continue;
+    if (entry.kind === 'property' && !entry.optional) overridden.add(entry.key);
+    seen.set(entry.value, said.add(name));
+    kept.push(entry);
+  }
+  return kept.toReversed();
 }

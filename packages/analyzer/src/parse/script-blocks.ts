@@ -22,11 +22,15 @@ function keep(text: string, ranges: readonly (readonly [number, number])[]): str
 function scriptTags(text: string): { ranges: [number, number][]; language: string | null } {
   const ranges: [number, number][] = [];
   let language: string | null = null;
-  const open = /<script\b([^>]*)>/gi;
+  // An attribute may hold a `>`: `generic="T extends Row<string>"`. Its length is bounded, so that a file of unfinished
+  // tags is not read again from each of them.
+  const open = /<script\b((?:"[^"]{0,2000}"|'[^']{0,2000}'|[^"'<>]){0,2000})>/gi;
+  const close = /<\/script/gi;
   for (let match = open.exec(text); match; match = open.exec(text)) {
     const start = match.index + match[0].length;
-    const end = text.toLowerCase().indexOf('</script', start);
-    if (end < 0) break;
+    close.lastIndex = start;
+    const end = close.exec(text)?.index;
+    if (end === undefined) break;
     language ??= /\blang\s*=\s*["']?(\w+)/i.exec(match[1] ?? '')?.[1] ?? null;
     ranges.push([start, end]);
     open.lastIndex = end;

@@ -25,13 +25,27 @@ export function quote(reading: PlanReading, at: Place): string {
 }
 
 /** Notes that something could not be read. Places inside shared schemas are noted once. */
-export function noteIssue(reading: PlanReading, at: Place, message: string): void {
+export function noteIssue(
+  reading: PlanReading,
+  at: Place,
+  message: string,
+  more: Pick<PlanIssue, 'hidesEvents'> = {},
+): void {
   const isKnown = reading.issues.some(
     (issue) => issue.at?.file === at.file && issue.at.start === at.start && issue.message === message,
   );
   if (isKnown) return;
   const text = reading.evaluator.text(at.file);
-  reading.issues.push({ at, file: at.file, line: text === null ? null : lineOf(text, at.start), message });
+  const line = text === null ? null : lineOf(text, at.start);
+  reading.issues.push({ at, file: at.file, line, message, ...more });
+}
+
+/** Notes a part of the plan that may hold events, although nobody can say which. */
+export function noteHiddenEvents(reading: PlanReading, at: Place, what: 'spread' | 'event name'): void {
+  const known = `The ${what} \`${quote(reading, at)}\` in the plan is not known without running it`;
+  noteIssue(reading, at, `${known}, so events that the rest does not have are not reported.`, {
+    hidesEvents: true,
+  });
 }
 
 /** A known string, or null. */

@@ -45,6 +45,8 @@ export interface PlanIssue {
   /** 1-based; null if unknown. */
   readonly line: number | null;
   readonly message: string;
+  /** True if the plan may have events that are not known because of it. */
+  readonly hidesEvents?: boolean;
 }
 
 export interface Plan {

@@ -1,5 +1,5 @@
 import type { Place, Value } from '../link/value.js';
-import { literalString, noteIssue, quote, sourceText } from './plan-reading.js';
+import { literalString, noteHiddenEvents, sourceText } from './plan-reading.js';
 import type { PlanReading } from './plan-reading.js';
 
 /** One line of a registry: the event's name and what it is mapped to. */
@@ -44,12 +44,7 @@ function objectEntries(
       const constant = keyConstant(entry.keyAt, reading);
       entries.push({ name: entry.key, at: entry.keyAt, constant, value: entry.value });
     } else {
-      const what = entry.kind === 'spread' ? 'spread' : 'event name';
-      noteIssue(
-        reading,
-        entry.at,
-        `The ${what} \`${quote(reading, entry.at)}\` in the plan is not known without running it.`,
-      );
+      noteHiddenEvents(reading, entry.at, entry.kind === 'spread' ? 'spread' : 'event name');
     }
   }
   return entries;
@@ -66,11 +61,7 @@ function pairEntries(
     if (key === undefined || value === undefined) return null;
     const name = literalString(key);
     if (name === null) {
-      noteIssue(
-        reading,
-        key.at,
-        `The event name \`${quote(reading, key.at)}\` in the plan is not known without running it.`,
-      );
+      noteHiddenEvents(reading, key.at, 'event name');
     } else {
       entries.push({ name, at: key.at, constant: keyConstant(key.at, reading), value });
     }

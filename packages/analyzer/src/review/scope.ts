@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { gitIndexSource, memorySource, resolveCommit, workingTreeSource } from '../source/index.js';
 import { diskCopyAt } from '../source/disk-copy.js';
 import { readBlobTexts } from '../source/git-blobs.js';
@@ -45,6 +47,8 @@ export function openScope(root: string, { mode, baseRef }: ScopeRequest): OpenSc
 }
 
 function openStaged(root: string): OpenScope {
+  // A bare repository, or the folder `.git`, has an index that says nothing about any files.
+  if (!existsSync(join(root, '.git'))) runGit(root, ['rev-parse', '--show-toplevel']);
   const copy = diskCopyAt(root);
   const head = gitIndexSource(root, copy);
   const commit = headCommit(root);

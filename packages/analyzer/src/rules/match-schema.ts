@@ -3,6 +3,7 @@ import type { JsonSchema, PlanEvent } from '../plan/plan.js';
 import { isKnownReservedProperty } from './facts/reserved-names.js';
 import { nearestNames, quotedList } from './facts/nearest-name.js';
 import { registrationOf } from './facts/plan-lookup.js';
+import { branchFor } from './facts/schema-branch.js';
 import { getMismatch } from './facts/schema-match.js';
 import { renamePropertyEdit } from './facts/property-rename.js';
 import { isLiteral } from './facts/value-options.js';
@@ -74,9 +75,9 @@ function getMissingProblem(
 }
 
 function getProblems(event: PlanEvent, call: TrackingCall, context: RuleContext): readonly Problem[] {
-  const { schema } = event;
-  if (schema === null) return [];
+  if (event.schema === null) return [];
   const flows = call.properties ?? [];
+  const schema = branchFor(event.schema, flows);
   const sent = new Set(flows.map(({ name }) => name));
   const problems = flows.map((flow) => getPropertyProblem(flow, event, schema, sent, call, context));
   return [...problems, getMissingProblem(event, schema, call, context)].filter(

@@ -37,6 +37,7 @@ function getProblem(call: TrackingCall, name: string, plan: Plan, context: RuleC
       };
     }
     case 'missing': {
+      if (plan.issues.some(({ hidesEvents }) => hidesEvents)) return undefined;
       const nearest = nearestNames(name, activeNames(plan), SUGGESTION_LIMIT);
       const edits = renames(call, nearest, context);
       if (nearest.length === 0) return { ...place, messageId: 'unregistered', data: { event: name } };
@@ -61,7 +62,7 @@ export const registeredEvent: Rule = {
       unregistered: {
         message:
           'The event "{{event}}" is not in the tracking plan, so nobody agreed on what it means and no report expects it.',
-        fix: 'Add it to the plan (`tracklint implement "{{event}}"` lists the steps), or use a registered event.',
+        fix: 'Add it to the plan, or use a registered event.',
       },
       unregisteredNear: {
         message:

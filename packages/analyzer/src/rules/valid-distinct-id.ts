@@ -3,6 +3,7 @@ import type { TrackingCall } from '../link/call.js';
 import type { Place, TemplateValue, Value } from '../link/value.js';
 import { judgeIdentifier } from '../pii/index.js';
 import { isRefusedId, personIdField, subjectOfId } from './facts/distinct-id-form.js';
+import { isOfRequest } from './facts/request-data.js';
 import type { Edit, Problem, Project, Rule, RuleContext } from './rule.js';
 
 const NAMES = new Set(['distinct_id', '$distinct_id', '$user_id']);
@@ -112,6 +113,26 @@ function lacksId(call: TrackingCall): boolean {
   return !call.properties.some((flow) => IDENTIFYING.has(flow.name));
 }
 
+/** Whoever sends the request decides what a spread of it holds, and what stands later in an object wins. */
+function overridableProblem(call: TrackingCall, context: RuleContext): Problem | null {
+  if (call.runtime !== 'server' || (call.kind !== 'track' && call.kind !== 'import')) return null;
+  const ids = idsOf(call);
+  const later = call.open.find(
+    ({ value, at, without }) =>
+      ids.some((id) => at.file === id.at.file && at.start >= id.at.end && at.end <= call.at.end) &&
+      !without.includes('distinct_id') &&
+      isOfRequest(value, call, context),
+  );
+  if (later === undefined) return null;
+  return {
+    messageId: 'overridable',
+    at: later.at,
+    call,
+    event: call.event?.name ?? null,
+    property: 'distinct_id',
+  };
+}
+
 const isAt = (a: Place, b: Place): boolean => a.file === b.file && a.start === b.start && a.end === b.end;
 
 function aliasProblem(call: TrackingCall, project: Project): Problem | null {
@@ -210,6 +231,11 @@ export const validDistinctId: Rule = {
           'This event is sent from a server without a distinct_id. A server has no cookie that knows the user, so the event belongs to nobody.',
         fix: 'Pass distinct_id with the id of the user.',
       },
+      overridable: {
+        message:
+          'What is spread here comes with the request and may hold a distinct_id, which replaces the one before it. Whoever sends the request can then track as somebody else.',
+        fix: 'Put distinct_id behind the spread, or send the properties that are meant one by one.',
+      },
       aliasAfterIdentify: {
         message:
           'alias() is called after identify(), so it links an id that is already linked and can split or merge users wrongly.',
@@ -226,7 +252,11 @@ export const validDistinctId: Rule = {
   checkCall(call, context) {
     return [
       ...idsOf(call).flatMap((id) => idProblems(call, id, context)),
-      ...[absentProblem(call, context), aliasProblem(call, context.project)].filter((each) => each !== null),
+      ...[
+        absentProblem(call, context),
+        overridableProblem(call, context),
+        aliasProblem(call, context.project),
+      ].filter((each) => each !== null),
     ];
   },
   checkProject: inconsistentProblems,

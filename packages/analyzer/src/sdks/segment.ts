@@ -16,6 +16,11 @@ const METHODS: MethodTable = {
   reset: { kind: 'reset' },
 };
 
+/** Methods that browsers may call with the properties or traits alone: `identify(traits)`, `page(properties)`. */
+const BARE: ReadonlySet<string> = new Set(['identify', 'page', 'screen']);
+/** Keys that tell a server's message from such an object. */
+const MESSAGE_KEYS = ['userId', 'anonymousId', 'traits', 'properties'];
+
 function fromMessage(method: string, spec: MethodSpec, message: Value): SdkCallParts {
   const id = entryValue(message, 'userId') ?? entryValue(message, 'anonymousId');
   const groupId = entryValue(message, 'groupId');
@@ -34,12 +39,18 @@ function use(path: readonly string[], args: readonly Value[]): SdkUse {
   const spec = Object.hasOwn(METHODS, method) ? METHODS[method] : undefined;
   const [first] = args;
   if (spec && first?.kind === 'object') {
-    // identify(traits) in browsers is the one positional form that starts with an object.
-    const isTraits = method === 'identify' && !entryValue(first, 'userId') && !entryValue(first, 'traits');
-    const call = isTraits
-      ? { ...fromMessage(method, spec, first), properties: first }
-      : fromMessage(method, spec, first);
-    return { kind: 'calls', calls: [call] };
+    const message = fromMessage(method, spec, first);
+    const isBare = BARE.has(method) && !MESSAGE_KEYS.some((key) => entryValue(first, key));
+    return { kind: 'calls', calls: [isBare ? { ...message, properties: first } : message] };
+  }
+  if (spec?.kind === 'track_pageview') {
+    // page([category], [name], [properties]): what is left out moves the rest forward.
+    const { kind } = spec;
+    const properties = args.find((arg) => arg.kind === 'object') ?? null;
+    return {
+      kind: 'calls',
+      calls: [{ kind, method, event: null, properties, distinctId: null, group: null }],
+    };
   }
   return useFromTable(METHODS, path, args);
 }

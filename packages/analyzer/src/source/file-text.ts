@@ -12,7 +12,7 @@ const BUNDLER_MARK = /\b__webpack_require__\b|\bwebpackBootstrap\b|\bwebpackJson
 export type FileText =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'skipped'; readonly reason: SkippedFile['reason'] }
-  /** Binary content, another encoding, or a pointer to a file that lies in LFS. */
+  /** Binary content, UTF-16, or a pointer to a file that lies in LFS. */
   | { readonly kind: 'unreadable' };
 
 /** True if a file of so many bytes may turn out to be skipped, so that its content has to be looked at. */
@@ -21,11 +21,12 @@ export function mayBeSkipped(bytes: number): boolean {
 }
 
 /**
- * The text of a file's bytes, without a byte order mark (as ESLint counts offsets), or why there is none.
+ * The text of a file's bytes, without a byte order mark (as ESLint counts offsets), or why there is none. Bytes that are
+ * not UTF-8, as in old files in Latin-1, become replacement characters, for ESLint and TypeScript too.
  */
 export function toFileText(bytes: Buffer): FileText {
   if (bytes.length > MAX_FILE_BYTES) return { kind: 'skipped', reason: 'large' };
-  if (!isUtf8(bytes)) return { kind: 'unreadable' };
+  if (!isUtf8(bytes) && bytes.includes(0)) return { kind: 'unreadable' };
   const raw = bytes.toString('utf8');
   const text = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw;
   if (text.startsWith(LFS_POINTER)) return { kind: 'unreadable' };

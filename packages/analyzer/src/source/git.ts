@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { isAbsolute, relative, resolve } from 'node:path';
+import { withoutFilters } from './filter-drivers.js';
+import type { Settings } from './filter-drivers.js';
 
 export type GitErrorCode =
   'git-missing' | 'not-a-repository' | 'dubious-ownership' | 'unknown-ref' | 'too-much-output' | 'failed';
@@ -70,9 +72,10 @@ function gitEnvironment(extra: NodeJS.ProcessEnv | undefined): NodeJS.ProcessEnv
  * @throws {GitError} when git is absent, the directory is no repository, or git exits with a code that is not allowed.
  */
 export function runGit(directory: string, args: readonly string[], options: GitOptions = {}): Buffer {
-  const result = spawnSync('git', [...FIXED_SETTINGS, ...args], {
+  const filters = COMPARING.has(args[0] ?? '') ? filterSettings(directory) : null;
+  const result = spawnSync('git', [...FIXED_SETTINGS, ...(filters?.args ?? []), ...args], {
     cwd: directory,
-    env: gitEnvironment(options.env),
+    env: { ...gitEnvironment(options.env), ...filters?.env },
     input: options.input ?? '',
     maxBuffer: MAX_OUTPUT_BYTES,
     windowsHide: true,
@@ -80,6 +83,21 @@ export function runGit(directory: string, args: readonly string[], options: GitO
   if (result.error) throw spawnError(result.error, args[0] ?? '');
   if (result.status === 0 || (options.allowedExits ?? []).includes(result.status ?? -1)) return result.stdout;
   throw exitError(result.stderr.toString('utf8'), directory, args[0] ?? '');
+}
+
+/** Commands that compare files on disk with blobs. */
+const COMPARING = new Set(['ls-files', 'diff']);
+const filtersOf = new Map<string, Settings>();
+
+/** Read once for each directory: the configuration does not change while a review runs. */
+function filterSettings(directory: string): Settings {
+  const known = filtersOf.get(directory);
+  if (known) return known;
+  const args = ['config', '-z', '--name-only', '--get-regexp', '^filter\\.'];
+  const keys = runGitList(directory, args, { allowedExits: [1] });
+  const settings = withoutFilters(keys, process.env);
+  filtersOf.set(directory, settings);
+  return settings;
 }
 
 /** Runs git and splits its NUL-terminated output. */

@@ -38,7 +38,7 @@ describe('accepted', () => {
     const text = `{
       "$schema": "https://example.com/schema.json",
       "plan": "src/events.ts",
-      "rules": { "no-pii": "off", "unused-event": ["P1", { "deep": [1] }] },
+      "rules": { "no-pii": "off", "unused-event": ["P1", {}] },
       "ignore": ["**/*.stories.tsx", "legacy/{a,b}/**"],
       "pii": {
         "allow": ["city", { "name": "city", "methods": ["people.set"] }],
@@ -55,7 +55,7 @@ describe('accepted', () => {
       plan: { path: 'src/events.ts', export: null },
       rules: {
         'no-pii': { severity: 'off', options: {} },
-        'unused-event': { severity: 'P1', options: { deep: [1] } },
+        'unused-event': { severity: 'P1', options: {} },
       },
       ignore: ['**/*.stories.tsx', 'legacy/{a,b}/**'],
       pii: {
@@ -112,6 +112,10 @@ describe('refused with one sentence', () => {
     [
       '{"rules": {"no-pii": {"level": "off"}}}',
       `${F}:1: unknown key "level"; remove it, or use one of options, severity.`,
+    ],
+    [
+      '{"rules": {"no-pii": ["P1", {"deep": true}]}}',
+      `${F}:1: the rule "no-pii" has no option "deep"; remove it.`,
     ],
     ['{"rules": {"no-pii": "warn"}}', `${F}:1: "rules.no-pii" must be one of "off", "P0", "P1", "P2", "P3".`],
     ['{"rules": []}', `${F}:1: "rules" must be an object.`],

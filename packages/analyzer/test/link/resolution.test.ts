@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../src/config/index.js';
+import { loadConfig } from '../../src/config/load-config.js';
 import { analyze } from '../../src/link/analyze.js';
 import type { TrackingCall } from '../../src/link/call.js';
 import { memorySource } from '../../src/source/index.js';
@@ -89,11 +90,7 @@ const scenarios = readdirSync(ROOT, { withFileTypes: true })
  * Forms that the engine cannot follow yet. A form that starts to work fails here until its name is taken out; the list
  * may only shrink.
  */
-const NOT_YET: ReadonlySet<string> = new Set([
-  'http-data-in-the-query',
-  'prototype-methods',
-  'segment-forms',
-]);
+const NOT_YET: ReadonlySet<string> = new Set(['http-data-in-the-query', 'prototype-methods']);
 
 describe.each(scenarios)('%s', (scenario) => {
   const folder = join(ROOT, scenario);
@@ -102,8 +99,9 @@ describe.each(scenarios)('%s', (scenario) => {
   const run = NOT_YET.has(scenario) ? it.fails : it;
 
   run.each([true, false])('with prefilter: %s', (usePrefilter) => {
-    const analysis = analyze(memorySource(readFolder(folder)), {
-      config: defaultConfig,
+    const source = memorySource(readFolder(folder));
+    const analysis = analyze(source, {
+      config: loadConfig(source),
       useTypes: false,
       usePrefilter,
     });
@@ -122,4 +120,10 @@ describe.each(scenarios)('%s', (scenario) => {
     const surprising = [...unmatched].filter(({ role }) => role !== 'trigger' || expected.length === 0);
     expect([...found, ...surprising]).toEqual(wanted);
   });
+});
+
+it('Segment is looked for only where the configuration names it', () => {
+  const { 'tracklint.config.json': _config, ...files } = readFolder(join(ROOT, 'segment-forms'));
+  const options = { config: defaultConfig, useTypes: false, cacheDirectory: null };
+  expect(analyze(memorySource(files), options).project.calls).toEqual([]);
 });

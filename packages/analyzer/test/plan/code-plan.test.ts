@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../src/config/index.js';
 import { analyze } from '../../src/link/analyze.js';
+import { registeredEvent } from '../../src/rules/registered-event.js';
+import { runRules } from '../../src/rules/run-rules.js';
 import { readPlan } from '../../src/plan/read-plan.js';
 import type { JsonSchema, Plan, PlanEvent } from '../../src/plan/plan.js';
 import { memorySource } from '../../src/source/index.js';
@@ -189,5 +191,30 @@ describe('forms of the registry', () => {
       { name: 'task_created', description: 'When a task is saved for the first time' },
     ]);
     expect(plan?.events.map(({ schema }) => schema?.additionalProperties)).toEqual([false, false]);
+  });
+});
+
+describe('events that nobody can know without running the plan', () => {
+  const files = (registry: string) => ({
+    [REGISTRY]: `import { z } from 'zod';\nimport { more, name } from 'elsewhere';\nexport const REGISTRY = ${registry};\n`,
+    'src/app.ts':
+      "import mixpanel from 'mixpanel-browser';\nmixpanel.track('Task Made');\nmixpanel.track('Task Lost');\n",
+  });
+
+  it.each([
+    ["{ 'Task Made': z.object({}) }", ['Task Lost']],
+    ["{ 'Task Made': z.object({ ...more }) }", ['Task Lost']],
+    ["{ 'Task Made': z.object({}), ...more }", []],
+    ["{ 'Task Made': z.object({}), [name]: z.object({}) }", []],
+    ["new Map([['Task Made', z.object({})], [name, z.object({})]])", []],
+  ])('%s: %j are reported', (registry, unregistered) => {
+    const analysis = analyze(memorySource(files(registry)), {
+      config: defaultConfig,
+      useTypes: false,
+      cacheDirectory: null,
+    });
+    const plan = planOf(files(registry));
+    const problems = runRules(analysis, { config: defaultConfig, plan, rules: [registeredEvent] });
+    expect(problems.map(({ event }) => event)).toEqual(unregistered);
   });
 });

@@ -87,3 +87,36 @@ describe('match-schema', () => {
     expect(fixed.replace(/^.*'has-/, '')).toContain(expected.startsWith(`'`) ? 'has_assignee' : expected);
   });
 });
+
+describe('one of several objects', () => {
+  const branch = (kind: string, more: object) => ({
+    type: 'object',
+    properties: { kind: { const: kind }, size: { type: 'number' }, ...more },
+    required: ['kind', ...Object.keys(more)],
+    additionalProperties: false,
+  });
+  const anyOf = [
+    branch('card', { brand: { type: 'string' } }),
+    branch('bank', { country: { type: 'string' } }),
+  ];
+  const reported = (properties: string) =>
+    reviewSources(
+      { 'src/a.ts': file(`export const f = (kind: string) => mixpanel.track('Paid', ${properties});`) },
+      { plan: { Paid: { schema: { anyOf } } }, rules: [matchSchema] },
+    ).map((problem) => [problem.messageId, problem.property]);
+
+  it.each([
+    ["{ kind: 'card' }", [['missing', undefined]]],
+    ["{ kind: 'bank', country: 'fr', brand: 'v' }", [['unknown', 'brand']]],
+    ["{ kind: 'card', brand: 1 }", [['type', 'brand']]],
+    ["{ kind: 'cash' }", [['enum', 'kind']]],
+    ["{ kind, size: 'big' }", [['type', 'size']]],
+    ["{ kind: 'card', brand: 'v' }", []],
+    ["{ kind: 'bank', country: 'fr', size: 3 }", []],
+    ['{ kind }', []],
+    ["{ kind, brand: 'v' }", []],
+    ["{ kind: kind === 'a' ? 'card' : 'bank' }", []],
+  ])('%s', (properties, expected) => {
+    expect(reported(properties)).toEqual(expected);
+  });
+});

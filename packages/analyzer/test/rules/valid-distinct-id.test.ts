@@ -148,3 +148,41 @@ describe('valid-distinct-id: an address', () => {
     expect(problems.map((problem) => problem.severity)).toEqual([severity]);
   });
 });
+
+describe('an id in front of what comes with the request', () => {
+  const reported = (code: string) =>
+    reviewSources(
+      {
+        'src/a.ts': `import Mixpanel from 'mixpanel';\nconst mixpanel = Mixpanel.init('t');\nconst send = (name: string, props: object) => mixpanel.track(name, props);\n${code}\n`,
+      },
+      { rules: [validDistinctId] },
+    ).map(({ messageId, text }) => [messageId, text]);
+
+  it.each([
+    [
+      `export const handler = async (event: any) => { mixpanel.track('A', { distinct_id: event.userId, ...event.params }); };`,
+      '...event.params',
+    ],
+    [
+      `export const handler = async (event: any) => { const data = event.data; send('A', { distinct_id: event.userId, ...data.params }); };`,
+      '...data.params',
+    ],
+    [
+      `app.post('/a', (req: any, res: any) => { mixpanel.track('A', { distinct_id: req.user.id, ...req.body }); });`,
+      '...req.body',
+    ],
+  ])('reports %s', (code, text) => {
+    expect(reported(code)).toEqual([['overridable', text]]);
+  });
+
+  it.each([
+    `export const handler = async (event: any) => { mixpanel.track('A', { ...event.params, distinct_id: event.userId }); };`,
+    `export const handler = async (event: any) => { const { distinct_id, ...rest } = event.params; mixpanel.track('A', { distinct_id: event.userId, ...rest }); };`,
+    `export const handler = async (event: any) => { mixpanel.track('A', { distinct_id: event.userId, ...(await load()) }); };`,
+    `export const handler = async (event: any) => { mixpanel.people.set(event.userId, { ...event.params }); };`,
+    `export const record = (userId: string, more: object) => { mixpanel.track('A', { distinct_id: userId, ...more }); };`,
+    `export const handler = async (event: any) => { mixpanel.track('A', { distinct_id: event.userId, ...{ step: event.step } }); };`,
+  ])('says nothing about %s', (code) => {
+    expect(reported(code)).toEqual([]);
+  });
+});

@@ -31,6 +31,7 @@ const FILES: Record<string, string | Buffer> = {
   'src/empty.ts': '',
   'src/types.d.ts': 'declare const mixpanel: unknown;\n',
   'src/latin1.ts': Buffer.from('// caf\xe9 mixpanel\n', 'latin1'),
+  'src/utf16.ts': Buffer.from('\ufeffmixpanel;\n', 'utf16le'),
   'src/lfs.ts': 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12345\nmixpanel\n',
   'src/large.ts': `mixpanel;\n${'const a = 1;\n'.repeat(90_000)}`,
   'src/minified.js': `mixpanel;${'a=1;'.repeat(20_000)}`,
@@ -59,6 +60,7 @@ const LISTED = [
   ...[
     'src/types.d.ts',
     'src/latin1.ts',
+    'src/utf16.ts',
     'src/lfs.ts',
     'src/large.ts',
     'src/minified.js',
@@ -127,8 +129,9 @@ describe.each(['commit', 'index', 'working tree', 'untracked', 'directory'])('%s
     expect(source().read('src/crlf.ts')).toBe(FILES['src/crlf.ts']);
     expect(source().read('src/empty.ts')).toBe('');
     expect(source().read('src/long.ts')).toBe(FILES['src/long.ts']);
+    expect(source().read('src/latin1.ts')).toBe('// caf\ufffd mixpanel\n');
     const silent = [
-      'src/latin1.ts',
+      'src/utf16.ts',
       'src/lfs.ts',
       'src/large.ts',
       'src/minified.js',

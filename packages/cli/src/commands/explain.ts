@@ -10,7 +10,7 @@ import { openWorkspace } from '../workspace.js';
 
 /** Prints the page of a rule, or what is tracked and found at a line. */
 export async function explain(target: string): Promise<ExitCode> {
-  const place = /^(.+):(\d+)(?::\d+)?$/.exec(target);
+  const place = /^(.+?):(\d+)(?::\d+)?$/.exec(target);
   const text = place ? await explainPlace(place[1] ?? '', Number(place[2])) : await explainRule(target);
   await writeReport(text, undefined);
   return EXIT.clean;
