@@ -24,6 +24,12 @@ export interface NameContext {
   readonly owner?: string;
 }
 
+/** `last4` of what is not said (a card, an account), `initials` of somebody. */
+function partAlone(name: string, words: readonly string[]): PiiCategory | null {
+  if (/^last (?:4|four)(?: digit)?$/.test(words.join(' '))) return 'payment';
+  return name.toLowerCase() === 'initials' ? 'person-name' : null;
+}
+
 /** Mixpanel's own profile properties whose bare words would be ambiguous (docs/tracking-methods/sdks, reserved properties). */
 const RESERVED: Readonly<Record<string, PiiCategory>> = {
   $name: 'person-name',
@@ -36,6 +42,8 @@ export function classifyName(name: string, context: NameContext = {}): NameVerdi
   if (reserved) return personal(reserved, `${name} is a reserved profile property`);
   const words = toWords(name);
   if (words.length === 0) return unknown();
+  const part = partAlone(name, words);
+  if (part) return { kind: 'personal', category: part, severity: 'P2', reason: 'a part of personal data' };
   const verdict = classifyWords(words);
   const owner =
     context.owner === undefined ? [] : toWords(context.owner).filter((word) => !OWNER_NOISE.has(word));
@@ -185,5 +193,7 @@ function invert(words: readonly string[]): readonly string[] | null {
   const head = words.at(-2) ?? '';
   if (words.length < 2 || !POST_MODIFIERS.has(modifier) || !INVERTIBLE.has(head)) return null;
   if (head === 'name' && !NAME_PARTS.has(modifier)) return null;
+  // `mobile_first` is a way to design.
+  if ((head === 'mobile' || head === 'cell') && NAME_PARTS.has(modifier)) return null;
   return [...words.slice(0, -2), modifier, head];
 }

@@ -27,7 +27,11 @@ export const CONTACT_TERMS: readonly Term[] = [
   `),
     ['smart', 'i', 'micro', 'head', 'via', 'by', 'with', 'or', 'window', 'android', 'device'],
   ),
-  ...ofPerson('phone', ['tel', 'fax', 'cell', 'mobile', 'whatsapp', 'caller id', 'mob', 'ph']),
+  ...ofPerson(
+    'phone',
+    ['tel', 'fax', 'cell', 'mobile', 'whatsapp', 'caller id', 'mob', 'ph'],
+    ['agent', 'support', 'dispatch', 'clinic', 'kyc'],
+  ),
   ...ofPerson('phone', ['contact', 'contact info', 'contact information', 'contact detail']),
   ...anywhere(
     'person-name',

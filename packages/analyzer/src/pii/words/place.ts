@@ -54,7 +54,7 @@ export const PLACE_TERMS: readonly Term[] = [
     lat lon, latlng, latlon, latlong, gps location, gps position, geo coordinate, geo coord, what 3 word, plus code,
     geoposition, geo position, place coordinate, lnglat, longlat, lonlat, lng lat, lon lat, geocode, geo coordinate, precise location, exact location, location lat, location lng, lat lng pair, latitude longitude, coordinate pair, gps coordinate, gps coord, gps point, gps track, gps trace,
     location coordinate, location coord, lat 1, lng 1, live location, home location, work location point, location point, location trace, location history, geo pin, dropped pin, location pin, location fix, s 2 cell, h 3 cell, open location code, mgrs, utm coordinate,
-    geo lat long, breitengrad, längengrad, latitud, longitud, geofix,  geo json point, wgs 84, latdegree,  whereabouts
+    geo lat long, latitude degree, longitude degree, lat degree, lng degree, lon degree, gps long, geo long, breitengrad, längengrad, latitud, longitud, geofix,  geo json point, wgs 84, latdegree,  whereabouts
   `),
     ['viewport', 'map', 'venue', 'store', 'restaurant', 'airport', 'hotel', 'event'],
   ),

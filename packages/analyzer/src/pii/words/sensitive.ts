@@ -18,7 +18,7 @@ export const SENSITIVE_TERMS: readonly Term[] = [
     mental icd code, icd 10, icd 10 code, diagnosis code, surgery, drug, menstrual cycle, disability
     status, disability type, medical condition, health condition, health problem, health issue, health concern, health
     goal, body weight, dosage, cholesterol, lab result, test result covid, mrn, std status, addiction, ovulation date,
-    period date, last period, body fat, smoking status, fertility, genetic condition, impairment, medical diagnosis,
+    period date, last period, body fat, smoking status, fertility, fertility status, fertility treatment, surgery history, surgery type, surgery date, insurance member number, insurance member id, genetic condition, impairment, medical diagnosis,
     health insurance number, health insurance id, health card number, pregnancy week, medication name, drug name,
     disease name, symptom name, diagnosis name, prescription name, condition name, allergen, comorbidity, immunization,
     therapy, trimester, biopsy, body temperature, blood oxygen, spo 2, hba 1 c, ecg, menopause, ovulation, medical id, heart condition, glucose, therapy note, treatment note, progress note, session note, soap note, insulin, blood sugar level, treatment plan, medical report, lab report, blood test, injury, injury type, injury description, cause of injury, nature of injury,  hospital treatment, medical treatment, medical certificate, medical exam, medical examination, medical issue, medical problem, medical need, medical test, medical test result, medical result, medical file,
