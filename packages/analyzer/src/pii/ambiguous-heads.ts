@@ -51,7 +51,7 @@ export function classifyNameHead(before: readonly string[]): NameVerdict {
 
 /** People that only the word before their own tells from software and firms: `case_worker`, unlike `service_worker`. */
 const TWO_WORD_ROLE =
-  /^(?:account|card|policy|passport|ticket|title) holder$|^sales? rep$|^(?:sale|support|real estate|estate|travel|insurance|leasing|letting) agent$|^(?:case|social|care|farm|field|key|gig|shift|youth|aid) worker$|^(?:opposing|counter|third|other|second) party$|^(?:co|game|show|tv|radio|podcast) host$|^(?:room|flat|class|team|work|soul) mate$/;
+  /^(?:account|card|policy|passport|ticket|title) holder$|^sales? rep$|^(?:sale|support|real estate|estate|travel|insurance|leasing|letting) agent$|^(?:case|social|care|farm|field|key|gig|shift|youth|aid) worker$|^(?:opposing|counter|third|other|second) party$|^(?:co|game|show|tv|radio|podcast|meeting|webinar|party|dinner|call|tour|retreat|listing|event) host$|^(?:room|flat|class|team|work|soul) mate$/;
 
 /** `doctor_on_call_name` is the doctor's. */
 const withoutQualifier = (words: readonly string[]): readonly string[] =>
@@ -65,7 +65,9 @@ const OF_SOMEONE =
 const PERSON_OR_THING: ReadonlySet<string> = new Set(['tenant', 'artist', 'host']);
 /** `git_author`: these stay people behind a word of software, unlike `http_client`. */
 const NEVER_SOFTWARE: ReadonlySet<string> = new Set(
-  'author committer contributor maintainer reviewer commenter recipient patient doctor customer owner caller'.split(' '),
+  'author committer contributor maintainer reviewer commenter recipient patient doctor customer owner caller'.split(
+    ' ',
+  ),
 );
 
 /** English names people by what is done to them (`consignee`) or what they study (`neurologist`). */
@@ -74,9 +76,7 @@ const THING_NOUNS: ReadonlySet<string> = new Set(
   `committee coffee toffee guarantee degree pedigree decree tree fee knee bee jubilee frisbee trophee melee chimpanzee puree settee levee
   matinee soiree lychee dungaree marquee tee teepee canape apogee entree ghee filigree placeholder gatekeeper stockholder zookeeper
   timekeeper bookkeeper yankee rupee threshold holder agree disagree free three spree banshee kedgeree twist assist persist exist resist wrist hoist consist heist whist artist
-  antagonist protagonist`.split(
-    /\s+/,
-  ),
+  antagonist protagonist`.split(/\s+/),
 );
 
 /** Their names are as telling as they are: `vaccine_name`, `occupation_name`. */

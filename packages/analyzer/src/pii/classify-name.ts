@@ -1,5 +1,5 @@
 import { classifyAddressHead, classifyNameHead, PASSIVE } from './ambiguous-heads.js';
-import { findDetailed, findNumbered, findTerm } from './find-term.js';
+import { findDetailed, findNumbered, findTerm, findWhole } from './find-term.js';
 import type { NameVerdict } from './name-verdict.js';
 import { clean, personal, unknown } from './name-verdict.js';
 import type { PiiCategory } from './taxonomy.js';
@@ -84,7 +84,12 @@ function classifyWords(all: readonly string[]): NameVerdict {
   return classifyBody(all);
 }
 
-function classifyBody(all: readonly string[]): NameVerdict {
+function classifyBody(given: readonly string[]): NameVerdict {
+  // `ship_to_zip`: whose it is, not what it is.
+  const all =
+    given.length > 2 && SENT_TO.test(given.slice(0, 2).join(' ')) && given[2] !== 'name'
+      ? given.slice(2)
+      : given;
   const words = trimTail(all);
   const last = words.at(-1) ?? '';
   const before = words.slice(0, -1);
@@ -102,14 +107,27 @@ function classifyBody(all: readonly string[]): NameVerdict {
     const address = classifyAddressHead(before);
     if (address) return address;
   }
-  const term = findTerm(words) ?? findNumbered(words) ?? findDetailed(words);
+  const term = findWhole(all) ?? findTerm(words) ?? findNumbered(words) ?? findDetailed(words);
   if (term) return personal(term.category, `\`${term.phrase}\` in the name`);
   if (words.length >= 3 && words.includes('of')) return classifyOf(words);
+  const known = withoutOccasion(words);
+  if (known) return classifyBody(known);
   if (NEUTRAL_HEADS.has(last))
     return words.length === 1 && VAGUE.has(last) ? unknown() : clean(`it ends with \`${last}\``);
   const inverted = invert(words);
   return inverted ? classifyWords(inverted) : unknown();
 }
+
+const SENT_TO = /^(?:ship|bill|deliver|sold|sell|mail|send|return) to$/;
+
+/** `email_for_receipt`, `ip_at_signup`, `phone_with_country_code`: what stands before says what it is. */
+function withoutOccasion(words: readonly string[]): readonly string[] | null {
+  const before = OCCASION.exec(words.join(' '))?.[1];
+  return before === undefined ? null : before.split(' ');
+}
+
+const OCCASION =
+  /^(.+) (?:for (?:the )?(?:receipt|invoice|order|booking|contact|delivery|billing|login|signup|account|notification|reply|callback|updates?|user|customer)|at (?:signup|sign up|registration|login|checkout|purchase|order|booking|submission|creation|event)|with (?:country code|country|area code|code|prefix|extension|unit|apartment|title))$/;
 
 /** Alone, these say nothing about what is behind them: `form.field`, `address.code`. */
 const VAGUE = new Set(
@@ -169,6 +187,9 @@ function classifyDerived(words: readonly string[]): NameVerdict | null {
         ? personal('person-name', '')
         : classifyWords(rest);
     const isNumbered = (isLastFour || rest === tail) && /^(?:card|account|cc|ssn)$/.test(rest.at(-1) ?? '');
+    // The site somebody came from, without the rest of its URL, says nothing about them.
+    if (last === 'domain' && whole.kind === 'personal' && whole.category === 'free-text')
+      return clean('only the domain of it');
     if (whole.kind === 'personal' || isNumbered) {
       const category = whole.kind === 'personal' ? whole.category : 'payment';
       return { kind: 'personal', category, severity: 'P2', reason: 'a part or a hash of personal data' };
@@ -187,10 +208,28 @@ function classifyOf(words: readonly string[]): NameVerdict {
   ]);
 }
 
+/** `dob_child`, `name_patient`; not `email_client` or `card_reader`, which are things. */
+const AFTER_THEIR_DATA: ReadonlySet<string> = new Set(
+  `user customer patient child baby parent mother father guardian spouse employee student guest driver buyer seller applicant borrower tenant
+  passenger donor insured beneficiary`.split(/\s+/),
+);
+const OF_SOMEBODY: ReadonlySet<string> = new Set([
+  ...INVERTIBLE,
+  'dob',
+  'birthday',
+  'birthdate',
+  'date',
+  'ssn',
+  'age',
+  'gender',
+]);
+
 /** `phone_home` is the home phone; null if the name is not written that way. */
 function invert(words: readonly string[]): readonly string[] | null {
   const modifier = words.at(-1) ?? '';
   const head = words.at(-2) ?? '';
+  if (words.length > 1 && AFTER_THEIR_DATA.has(modifier) && OF_SOMEBODY.has(head))
+    return [modifier, ...words.slice(0, -1)];
   if (words.length < 2 || !POST_MODIFIERS.has(modifier) || !INVERTIBLE.has(head)) return null;
   if (head === 'name' && !NAME_PARTS.has(modifier)) return null;
   // `mobile_first` is a way to design.

@@ -206,7 +206,9 @@ export const guardedTracking: Rule = {
     const rest = exposed.filter((item) => !forgotten.has(item));
     const problems = [
       ...[...forgotten].map((item) => toProblem([item], ({ at }) => at, context)),
-      ...groupBy(rest, (item) => groupKey(item, context)).map((group) => toProblem(group, ({ sdkCall }) => sdkCall, context)),
+      ...groupBy(rest, (item) => groupKey(item, context)).map((group) =>
+        toProblem(group, ({ sdkCall }) => sdkCall, context),
+      ),
     ];
     return problems.filter((problem) => problem !== undefined);
   },

@@ -12,6 +12,12 @@ const OF_PLACES = list(`
     per, no, by, server, search, searched, selected, max, min, target, holy, mega, open, inner
   `);
 
+/** Coordinates that are not on the globe, or those of a thing. */
+const ON_SCREEN = list(`
+    mouse, cursor, pointer, click, tap, touch, drag, scroll, screen, pixel, canvas, grid, tile, board, texture, uv, node, element, camera, x, y, z,
+    polar, cell, chart, viewport, map, venue, store, shop, restaurant, airport, hotel, event, page, window, sprite, vertex, mesh, world, block
+`);
+
 /** Postal and network addresses, coordinates, cities and countries, apart from `address` itself. */
 export const PLACE_TERMS: readonly Term[] = [
   ...anywhere(
@@ -58,11 +64,7 @@ export const PLACE_TERMS: readonly Term[] = [
   `),
     ['viewport', 'map', 'venue', 'store', 'restaurant', 'airport', 'hotel', 'event'],
   ),
-  ...ofPerson(
-    'precise-location',
-    ['coordinate', 'coord'],
-    ['location', 'gps', 'geo', 'pickup', 'dropoff', 'position'],
-  ),
+  ...anywhere('precise-location', ['coordinate', 'coord'], ON_SCREEN),
   ...onlyAfter(
     'precise-location',
     ['location', 'whereabout', 'geo', 'position'],
@@ -84,7 +86,15 @@ export const PLACE_TERMS: readonly Term[] = [
   ),
   ...anywhere(
     'area',
-    ['city', 'town', 'city name', 'town name'],
+    [
+      'city',
+      'town',
+      'city name',
+      'town name',
+      'city of residence',
+      'town of residence',
+      'state of residence',
+    ],
     [...[...THING_WORDS].filter((word) => word !== 'tenant' && word !== 'service'), ...OF_PLACES],
   ),
   ...ofPerson(
