@@ -52,6 +52,8 @@ export function classifyName(name: string, context: NameContext = {}): NameVerdi
 
 /** The same for a field whose owner is known: `card` and `number`, `plan` and `name`, `error` and `message`. */
 function classifyOwned(words: readonly string[], owner: readonly string[], alone: NameVerdict): NameVerdict {
+  if (FLAGS.has(owner.at(-1) ?? '') && words.length === 1)
+    return clean(`a field of \`${owner.at(-1) ?? ''}\``);
   const owned = classifyBody([...owner, ...words]);
   const isFailure = owner.some((word) => FAILURES.has(word));
   if (isFailure && owned.kind === 'personal' && owned.category === 'free-text')
@@ -65,6 +67,13 @@ function classifyOwned(words: readonly string[], owner: readonly string[], alone
   );
   return owned.kind === 'clean' ? { ...owned, decided: isThing } : owned;
 }
+
+/** Objects whose fields are called like the data that they are about: `errors.email`, `notifications.phone`. */
+const FLAGS = new Set(
+  'error touched dirty notification preference verified verification consent permission subscription visibility validation valid enabled required optin toggle'.split(
+    ' ',
+  ),
+);
 
 const FAILURES = new Set(['error', 'err', 'e', 'ex', 'exception', 'failure', 'warning', 'toast', 'alert']);
 

@@ -14,6 +14,7 @@ import { classifyValue } from './classify-value.js';
 import { combineKey } from './combine-key.js';
 import { customCategoryOfText } from './custom-category.js';
 import { judgeName, judgeNamed, judgeWholeByName } from './judge-named.js';
+import { partOfCall, partOfMember } from './part-of-text.js';
 import { isPersonObjectName } from './person-object.js';
 import type { PiiContext } from './pii-context.js';
 import { TEXT_ONLY } from './taxonomy.js';
@@ -164,9 +165,20 @@ function measured(assessment: Assessment): Assessment {
   return TEXT_ONLY.has(assessment.category) ? cleanBecause('a number') : assessment;
 }
 
+/** The year of a birth, or an age, says less than its date. */
+function yearOnly(name: string, assessment: Assessment): Assessment {
+  return YEARS.test(name) && assessment.kind === 'personal' && assessment.category === 'birth'
+    ? personal('age', `\`${name}\` leaves the year of it`)
+    : assessment;
+}
+
+const YEARS = /^(?:get(?:UTC)?FullYear|differenceInYears|diff)$/;
+
 function judgeCall(call: CallValue, context: PiiContext, inner: (each: Value) => Assessment): Assessment {
   const type = context.typeOf(call);
   if (isPlainConstant(type)) return cleanBecause('its type has only a few fixed values');
+  const part = partOfCall(call, (each) => context.textAt(each.at));
+  if (part) return weakened(inner(part.of), 'P2', `only ${part.part} of it`);
   const effect = effectOfCall(call);
   switch (effect?.kind) {
     case undefined:
@@ -191,7 +203,7 @@ function judgeCall(call: CallValue, context: PiiContext, inner: (each: Value) =>
     case 'shortens':
       return weakened(worst(effect.from.map(inner)), 'P2', `\`${effect.name}\` leaves a part of it`);
     case 'measures':
-      return measured(worst(effect.from.map(inner)));
+      return yearOnly(effect.name, measured(worst(effect.from.map(inner))));
     case 'reads':
       return judgeNamed(call, effect.key, undefined, context);
     case 'gives':
@@ -208,15 +220,15 @@ function judgeCall(call: CallValue, context: PiiContext, inner: (each: Value) =>
 
 function judgeMember(value: MemberValue, context: PiiContext): Assessment {
   const { name, object } = value;
-  const split =
-    object.kind === 'call' && object.callee.kind === 'member' && object.callee.name === 'split'
-      ? object
-      : null;
-  if (split) {
-    const whole = judgeValue(split.callee.kind === 'member' ? split.callee.object : split, context);
-    const [at] = split.args;
-    const isDomain = at?.kind === 'literal' && at.value === '@' && name === '1';
-    return isDomain ? weakened(whole, 'P2', 'only the domain of it') : whole;
+  if (name === 'length' || name === 'size') return cleanBecause('a length');
+  const part = partOfMember(value, isNameOfPerson(object, context));
+  if (part) return weakened(judgeValue(part.of, context, 1), 'P2', `only ${part.part} of it`);
+  if (object.kind === 'call' && object.callee.kind === 'member' && object.callee.name === 'split')
+    return judgeValue(object.callee.object, context, 1);
+  // `match` gives a list of parts, `split` one of pieces.
+  if (object.kind === 'call' && /^\d+$/.test(name ?? '')) {
+    const ofPart = partOfCall(object, (each) => context.textAt(each.at));
+    if (ofPart) return weakened(judgeValue(ofPart.of, context, 1), 'P2', `only ${ofPart.part} of it`);
   }
   if (name === null || /^-?\d+$/.test(name)) {
     const type = presentType(context.typeOf(value));
@@ -224,11 +236,17 @@ function judgeMember(value: MemberValue, context: PiiContext): Assessment {
     const ofList = judgeNamed(value, value.alias ?? null, undefined, context);
     return ofList.kind === 'personal' ? ofList : judgeValue(object, context, 1);
   }
-  if (name === 'length' || name === 'size') return cleanBecause('a length');
   if (isEnumMember(value)) return cleanBecause('a constant');
   const page = PAGE_VALUES[`${valueName(object) ?? ''}.${name}`];
   if (page !== undefined) return personal(page, `\`${describeValue(value)}\` is read`);
   return judgeNamed(value, name, object, context);
+}
+
+/** True for `user.firstName`, whose first letter is an initial; a list of e-mail addresses has a first one that is whole. */
+function isNameOfPerson(value: Value, context: PiiContext): boolean {
+  if (value.kind !== 'member' || /s$/.test(value.name ?? '')) return false;
+  const assessed = judgeValue(value, context, 1);
+  return assessed.kind === 'personal' && assessed.category === 'person-name' && assessed.severity === 'P0';
 }
 
 /** `Purpose.Payment` of a package: enums are written in capitals, data is not. */
@@ -255,5 +273,10 @@ export function judgeWhole(value: Value, without: readonly string[], context: Pi
   if (value.kind === 'operation')
     return worst(value.operands.map((operand) => judgeWhole(operand, without, context)));
   if (value.kind === 'literal' || value.kind === 'template' || value.kind === 'function') return UNKNOWN;
+  const effect = value.kind === 'call' ? effectOfCall(value) : null;
+  if (effect?.kind === 'carries') {
+    const carried = worst(effect.from.map((from) => judgeWhole(from, without, context)));
+    if (carried.kind === 'personal') return carried;
+  }
   return judgeWholeByName(value, without, context);
 }
