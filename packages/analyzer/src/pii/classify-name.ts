@@ -197,7 +197,7 @@ function classifyDerived(words: readonly string[]): NameVerdict | null {
         : classifyWords(rest);
     const isNumbered = (isLastFour || rest === tail) && /^(?:card|account|cc|ssn)$/.test(rest.at(-1) ?? '');
     // The site somebody came from, without the rest of its URL, says nothing about them.
-    if (last === 'domain' && whole.kind === 'personal' && whole.category === 'free-text')
+    if (last === 'domain' && whole.kind === 'personal' && whole.category === 'raw-url')
       return clean('only the domain of it');
     if (whole.kind === 'personal' || isNumbered) {
       const category = whole.kind === 'personal' ? whole.category : 'payment';

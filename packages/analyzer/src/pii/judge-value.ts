@@ -256,12 +256,12 @@ function isEnumMember({ object, name }: MemberValue): boolean {
 }
 
 /** Values of the browser that hold raw addresses or identify the device. */
-const PAGE_VALUES: Readonly<Record<string, 'free-text' | 'device-id'>> = {
-  'location.href': 'free-text',
-  'location.search': 'free-text',
-  'location.hash': 'free-text',
-  'document.referrer': 'free-text',
-  'document.URL': 'free-text',
+const PAGE_VALUES: Readonly<Record<string, 'raw-url' | 'device-id'>> = {
+  'location.href': 'raw-url',
+  'location.search': 'raw-url',
+  'location.hash': 'raw-url',
+  'document.referrer': 'raw-url',
+  'document.URL': 'raw-url',
   'navigator.userAgent': 'device-id',
 };
 

@@ -5,7 +5,7 @@ import { isSameValue, logsAround, payloadsOf } from './facts/logging.js';
 import type { CodeCall, Problem, Rule, RuleContext } from './rule.js';
 
 /** Log lines are full of these; only what names a person is reported. */
-const UNREPORTED = new Set(['free-text', 'country', 'area']);
+const UNREPORTED = new Set(['free-text', 'raw-url', 'country', 'area']);
 
 function logProblems(log: CodeCall, call: TrackingCall, context: RuleContext): readonly Problem[] {
   return log.args.flatMap((arg): readonly Problem[] => {

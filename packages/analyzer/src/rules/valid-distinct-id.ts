@@ -8,7 +8,7 @@ import type { Edit, Problem, Project, Rule, RuleContext } from './rule.js';
 const NAMES = new Set(['distinct_id', '$distinct_id', '$user_id']);
 const IDENTIFYING = new Set([...NAMES, '$device_id', '$anon_id', 'alias']);
 /** Personal data that makes a bad id, but is not reported as P0. */
-const NOT_IDS = new Set(['device-id', 'free-text']);
+const NOT_IDS = new Set(['device-id', 'free-text', 'raw-url']);
 
 interface Id {
   readonly value: Value;
