@@ -56,10 +56,12 @@ export function judgeProperty(question: PropertyQuestion, context: PiiContext): 
 export function judgeWholeValue(
   value: Value,
   without: readonly string[],
-  destination: Destination,
+  destination: Destination & { readonly neighbours: readonly string[] },
   context: PiiContext,
 ): PersonalAssessment | null {
-  return personalOrNull(judgeWhole(value, without, allowing(destination, context)));
+  return personalOrNull(
+    amongCoins(judgeWhole(value, without, allowing(destination, context)), destination.neighbours),
+  );
 }
 
 /** The personal data in the name of an event (`` `Invited ${user.email}` ``), or null. */
@@ -155,9 +157,14 @@ const COINS: ReadonlySet<string> = new Set([
   'web3',
 ]);
 
+/** Words of addresses that goods and letters go to, also among coins. */
+const OF_LETTERS =
+  /ship|bill|deliver|mail|post|street|home|resid|zip|apart|house|pick_?up|drop_?off|city|line/i;
+
 /** An address among coins and chains is that of a wallet. */
 function amongCoins(assessment: Assessment, neighbours: readonly string[]): Assessment {
   if (assessment.kind !== 'personal' || assessment.category !== 'postal-address') return assessment;
+  if (assessment.evidence.some((each) => OF_LETTERS.test(each))) return assessment;
   const coin = neighbours.flatMap((name) => toWords(name)).find((word) => COINS.has(word));
   return coin === undefined
     ? assessment

@@ -275,7 +275,9 @@ export function judgeWhole(value: Value, without: readonly string[], context: Pi
   if (value.kind === 'literal' || value.kind === 'template' || value.kind === 'function') return UNKNOWN;
   const effect = value.kind === 'call' ? effectOfCall(value) : null;
   if (effect?.kind === 'carries') {
-    const carried = worst(effect.from.map((from) => judgeWhole(from, without, context)));
+    // What is known of an object literal is judged entry by entry.
+    const given = effect.from.filter((from) => from.kind !== 'object');
+    const carried = worst(given.map((from) => judgeWhole(from, without, context)));
     if (carried.kind === 'personal') return carried;
   }
   return judgeWholeByName(value, without, context);

@@ -1,6 +1,7 @@
 import type { TrackingCall } from '../link/call.js';
 import type { ObjectEntry, Value } from '../link/value.js';
 import { isNeverLogged, judgeLogArgument, valueName } from '../pii/index.js';
+import { coinWords } from './facts/coin-words.js';
 import { isSameValue, logsAround, payloadsOf } from './facts/logging.js';
 import type { CodeCall, Problem, Rule, RuleContext } from './rule.js';
 
@@ -15,6 +16,7 @@ function logProblems(log: CodeCall, call: TrackingCall, context: RuleContext): r
       ...(call.properties ?? []).map((flow) => flow.name),
       log.at.file,
       context.textAt(log.at),
+      ...coinWords(log.at.file, context),
     ];
     const found = judgeLogArgument(arg, neighbours, context);
     if (found && !UNREPORTED.has(found.category)) {

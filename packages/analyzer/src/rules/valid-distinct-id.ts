@@ -2,6 +2,7 @@ import { alternatives } from '../link/build-value.js';
 import type { TrackingCall } from '../link/call.js';
 import type { Place, TemplateValue, Value } from '../link/value.js';
 import { judgeIdentifier } from '../pii/index.js';
+import { coinWords } from './facts/coin-words.js';
 import { isRefusedId, personIdField, subjectOfId } from './facts/distinct-id-form.js';
 import type { Edit, Problem, Project, Rule, RuleContext } from './rule.js';
 
@@ -40,7 +41,7 @@ function idProblems(call: TrackingCall, id: Id, context: RuleContext): readonly 
 type Found = Omit<Problem, 'at'>;
 
 function optionProblem(option: Value, id: Id, call: TrackingCall, context: RuleContext): Found | null {
-  const neighbours = [...(call.event?.names ?? []), call.file];
+  const neighbours = [...(call.event?.names ?? []), call.file, ...coinWords(call.file, context)];
   const personal = judgeIdentifier(option, neighbours, context);
   if (personal.kind === 'personal' && personal.basis === 'value' && !NOT_IDS.has(personal.category)) {
     return {

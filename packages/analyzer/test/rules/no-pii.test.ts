@@ -345,3 +345,29 @@ describe('no-pii: what types say', () => {
     expect(text).toContain('sends an object that holds the name of a person (field user.name)');
   });
 });
+
+describe('no-pii: addresses among coins', () => {
+  const code = (imports: string, entry: string): string =>
+    `import mixpanel from 'mixpanel-browser';\n${imports}\nexport function f(it: any) { mixpanel.track('Banner Opened', { ${entry} }); }\n`;
+
+  it.each([
+    ["import { Contract } from 'ethers';", 'address: it.address', ['P1']],
+    ["import { Address } from '@ton/core';", "address: it?.addressString || 'none'", ['P1']],
+    ['// The Ethereum mainnet only.', 'x: it.address', ['P1']],
+    ["import { Contract } from 'ethers';", 'shippingAddress: it.shippingAddress', ['P0']],
+    ["import { Contract } from 'ethers';", 'x: it.homeAddress', ['P0']],
+    ["import { Cart } from './cart';", 'address: it.address', ['P0']],
+  ])('%s { %s }', (imports, entry, expected) => {
+    expect(severities(code(imports, entry))).toEqual(expected);
+  });
+
+  it('reports what a wrapper passes on through a copy once, at its caller', () => {
+    const wrapper = `import mixpanel from 'mixpanel-browser';
+const upper = ([key, value]: [string, any]) => [key.toUpperCase(), value];
+const copy = (properties: any) => Object.fromEntries(Object.entries(properties).map(upper));
+const register = (properties: any): void => mixpanel.register(copy(properties));
+export const setEmail = (email: string): void => register({ email });
+`;
+    expect(severities(wrapper)).toEqual(['P0']);
+  });
+});

@@ -1,0 +1,25 @@
+import type { FilePath } from '../../source/source.js';
+import type { CodeFile, RuleContext } from '../rule.js';
+
+const CHAIN_PACKAGE =
+  /^(?:ethers|web3|viem|wagmi|@?wagmi\/.+|@solana\/.+|@ton\/.+|@tonconnect\/.+|@polkadot\/.+|@stacks\/.+|@near-js\/.+|@mysten\/.+|@cosmjs\/.+|@web3-.+|@rainbow-me\/.+|@reown\/.+|@walletconnect\/.+|@metamask\/.+|bitcoinjs-lib|xrpl|tronweb|starknet|@safe-global\/.+)$/;
+const CHAIN_TEXT =
+  /blockchain|ethereum|solana|onchain|on-chain|\bweb3|\bdapps?\b|mainnet|testnet|bitcoin|metamask|\bEOA\b|\bNFTs?\b/i;
+
+const known = new WeakMap<CodeFile, readonly string[]>();
+
+/**
+ * Words that tell whether the code of a file is about coins and chains, where an `address` is that of a wallet: the
+ * packages and paths that it imports, and one word for its text.
+ */
+export function coinWords(path: FilePath, { code }: RuleContext): readonly string[] {
+  const file = code.file(path);
+  if (file === null) return [];
+  const before = known.get(file);
+  if (before) return before;
+  const isAboutChains =
+    file.imports.some((specifier) => CHAIN_PACKAGE.test(specifier)) || CHAIN_TEXT.test(file.text);
+  const words = [...file.imports, ...(isAboutChains ? ['blockchain'] : [])];
+  known.set(file, words);
+  return words;
+}
