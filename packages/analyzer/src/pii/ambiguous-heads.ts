@@ -1,3 +1,4 @@
+import { withArticle } from './article.js';
 import { findTerm } from './find-term.js';
 import type { NameVerdict } from './name-verdict.js';
 import { clean, personal } from './name-verdict.js';
@@ -20,11 +21,11 @@ export function classifyNameHead(before: readonly string[]): NameVerdict {
   if (term) return personal(term.category, `\`${term.phrase}\` in the name`);
   const kind = findTerm(owner);
   if (kind && kind.scope.kind === 'anything' && NAMED_KINDS.has(kind.category))
-    return personal(kind.category, `the name of a ${kind.phrase}`);
+    return personal(kind.category, `the name of ${withArticle(kind.phrase)}`);
   if (NAME_PARTS.has(last)) {
     const thing = owner.find((word) => THING_WORDS.has(word) && !PERSON_OR_THING.has(word));
     const person = owner.find((word) => PERSON_WORDS.has(word)) ?? ONLY_OF_PEOPLE.exec(last)?.[0];
-    if (thing !== undefined && person === undefined) return clean(`the name of a ${thing}`);
+    if (thing !== undefined && person === undefined) return clean(`the name of ${withArticle(thing)}`);
     return personal('person-name', `\`${last} name\` is a part of a person's name`);
   }
   // `created_by_name`, `ship_to_name`, `in_memory_of_name`: only people create, are sent to and are remembered.
@@ -40,13 +41,13 @@ export function classifyNameHead(before: readonly string[]): NameVerdict {
     role !== 'personal' &&
     (!SOFTWARE_WORDS.has(beforeRole) || NEVER_SOFTWARE.has(role))
   ) {
-    return personal('person-name', `the name of a ${role}`);
+    return personal('person-name', `the name of ${withArticle(role)}`);
   }
   if (PERSON_NOUN.test(role) && !SOFTWARE_WORDS.has(beforeRole) && !THING_NOUNS.has(role))
-    return personal('person-name', `the name of a ${role}`);
+    return personal('person-name', `the name of ${withArticle(role)}`);
   const holder = owner.slice(-2).join(' ');
-  if (TWO_WORD_ROLE.test(holder)) return personal('person-name', `the name of a ${holder}`);
-  return clean(`the name of a ${role}`);
+  if (TWO_WORD_ROLE.test(holder)) return personal('person-name', `the name of ${withArticle(holder)}`);
+  return clean(`the name of ${withArticle(role)}`);
 }
 
 /** People that only the word before their own tells from software and firms: `case_worker`, unlike `service_worker`. */
@@ -92,7 +93,7 @@ export function classifyAddressHead(all: readonly string[]): NameVerdict | null 
   if (ADDRESS_OF_NETWORK.has(last)) return personal('network-address', 'a network address');
   if (before.some((word) => ADDRESS_OF_WALLET.has(word)) && !ADDRESS_OF_THING.has(last))
     return personal('wallet', 'the address of a wallet');
-  if (ADDRESS_OF_THING.has(last)) return clean(`the address of a ${last}`);
+  if (ADDRESS_OF_THING.has(last)) return clean(`the address of ${withArticle(last)}`);
   const phrase = findTerm([...before, 'address']);
   if (phrase) return personal(phrase.category, `\`${phrase.phrase}\` in the name`);
   return personal('postal-address', '`address` in the name');

@@ -46,7 +46,9 @@ export function classifyName(name: string, context: NameContext = {}): NameVerdi
   if (part) return { kind: 'personal', category: part, severity: 'P2', reason: 'a part of personal data' };
   const verdict = classifyWords(words);
   const owner =
-    context.owner === undefined ? [] : toWords(context.owner).filter((word) => !OWNER_NOISE.has(word));
+    context.owner === undefined
+      ? []
+      : withoutCompany(toWords(context.owner)).filter((word) => !OWNER_NOISE.has(word));
   return owner.length === 0 || words.length > 2 ? verdict : classifyOwned(words, owner, verdict);
 }
 
@@ -66,6 +68,12 @@ function classifyOwned(words: readonly string[], owner: readonly string[], alone
     (word) => word !== 'account' && (THING_WORDS.has(word) || SOFTWARE_WORDS.has(word) || FAILURES.has(word)),
   );
   return owned.kind === 'clean' ? { ...owned, decided: isThing } : owned;
+}
+
+/** `projectWithMembers.name` is the project's; `sharedWith.name` and `invitedByUser.name` are those of people. */
+function withoutCompany(words: readonly string[]): readonly string[] {
+  const at = words.findIndex((word) => word === 'with' || word === 'including' || word === 'without');
+  return at > 0 && at < words.length - 1 && !PASSIVE.test(words[at - 1] ?? '') ? words.slice(0, at) : words;
 }
 
 /** Objects whose fields are called like the data that they are about: `errors.email`, `notifications.phone`. */

@@ -25,7 +25,8 @@ export function combineKey(
   const byName = nameAssessment(key, value, context);
   const isErrorText =
     assessment.kind === 'personal' && assessment.category === 'free-text' && ERROR_KEY.test(key);
-  if (isErrorText && isMessage(value)) return cleanBecause('it is the text of an error');
+  if (isErrorText && (isMessage(value) || IN_MESSAGE.test(assessment.evidence.join())))
+    return cleanBecause('it is the text of an error');
   if (assessment.kind === 'personal') return withKey(assessment, byName);
   if (assessment.kind === 'clean' && !isConstant(value)) return assessment;
   if (byName.kind !== 'personal') return byName;
@@ -45,7 +46,10 @@ function isMessage(value: Value): boolean {
   return valueName(value) === 'message';
 }
 
-const ERROR_KEY = /(?:^|[^a-z])(?:err|error|exception|failure)$/i;
+const ERROR_KEY =
+  /(?:^|[^a-z])(?:err|error|exception|failure)(?:[_ ]?(?:message|msg|text|reason|description|detail)s?)?$/i;
+/** The evidence of a field called `message`, also through a call. */
+const IN_MESSAGE = /`message` in the name/;
 
 function withKey(assessment: Extract<Assessment, { kind: 'personal' }>, byName: Assessment): Assessment {
   const isKeyPersonal = byName.kind === 'personal';

@@ -11,6 +11,7 @@ import { toWords } from './to-words.js';
 import { typeThroughOwner } from './value-type.js';
 import { ADDRESS_OF_WALLET } from './words/place.js';
 
+export { withArticle } from './article.js';
 export { isNeverLogged, isAllowedName } from './allowed-names.js';
 export type { Destination } from './allowed-names.js';
 export type { PersonalAssessment } from './assessment.js';

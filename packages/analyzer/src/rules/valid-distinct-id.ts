@@ -1,7 +1,7 @@
 import { alternatives } from '../link/build-value.js';
 import type { TrackingCall } from '../link/call.js';
 import type { Place, TemplateValue, Value } from '../link/value.js';
-import { judgeIdentifier } from '../pii/index.js';
+import { judgeIdentifier, withArticle } from '../pii/index.js';
 import { coinWords } from './facts/coin-words.js';
 import { isRefusedId, personIdField, subjectOfId } from './facts/distinct-id-form.js';
 import type { Edit, Problem, Project, Rule, RuleContext } from './rule.js';
@@ -56,8 +56,12 @@ function optionProblem(option: Value, id: Id, call: TrackingCall, context: RuleC
   if (option.kind === 'template') return templateProblem(option, context);
   const { subject, word } = subjectOfId(option);
   if (subject === 'organization')
-    return { messageId: 'organization', data: { word }, edits: prefixEdits(option, id, context) };
-  return subject === 'entity' ? { messageId: 'entity', data: { word } } : null;
+    return {
+      messageId: 'organization',
+      data: { word, one: withArticle(word) },
+      edits: prefixEdits(option, id, context),
+    };
+  return subject === 'entity' ? { messageId: 'entity', data: { word, one: withArticle(word) } } : null;
 }
 
 function literalProblem(value: unknown, isFallback: boolean): Found | null {
@@ -175,12 +179,12 @@ export const validDistinctId: Rule = {
       },
       organization: {
         message:
-          'The distinct id is the raw id of a {{word}}. Mixpanel then counts the {{word}} as a user, and nothing tells the two apart.',
+          'The distinct id is the raw id of {{one}}. Mixpanel then counts the {{word}} as a user, and nothing tells the two apart.',
         fix: 'Identify by the user; where there is none, put a prefix in front: `org_${id}`.',
       },
       entity: {
         message:
-          'The distinct id is the id of a {{word}}, not of a user. Every {{word}} becomes a user of its own.',
+          'The distinct id is the id of {{one}}, not of a user. Every {{word}} becomes a user of its own.',
         fix: 'Identify by the user, and send the other id as a property.',
       },
       constant: {

@@ -250,6 +250,21 @@ describe('expressions', () => {
   });
 });
 
+describe('owners', () => {
+  it.each([
+    ['x: payload.projectWithMembers.name', 'clean'],
+    ['x: payload.teamWithUsers.name', 'clean'],
+    ['x: payload.userWithPosts.name', 'P0'],
+    ['x: payload.sharedWithUser.name', 'P0'],
+    ['x: payload.owner.name', 'P0'],
+    ['error_message: payload.response.data.message', 'clean'],
+    ['errorText: String(payload.response.message)', 'clean'],
+    ['reply: payload.response.data.message', 'P1'],
+  ])('{ %s } is %s', (entry, expected) => {
+    expect(verdict(entry)).toBe(expected);
+  });
+});
+
 describe('allowed by default', () => {
   it.each([
     'organization_name: payload.a',

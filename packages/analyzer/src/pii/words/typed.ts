@@ -67,7 +67,7 @@ export const TYPED_TERMS: readonly Term[] = [
     response text, survey text, nps comment, csat comment, exit comment, exit reason text, cancel reason text, cancellation reason
     text, cancellation reason other, other reason, other text, reason other, reason description, refund reason text, return reason
     text, return comment, decline reason text, rejection reason text, ban reason text, report reason text, report text, report
-    description, appeal text, dispute text, dispute description, review title, review headline, post title, post caption, photo
+    description, appeal text, dispute text, dispute description, review title, review headline, post caption, photo
     caption, image caption, video caption, tweet, tweet text, status text, status update text, status message text, story text,
     blog body, thread text, dm text, dm body, private message, direct message, direct message text, whatsapp message, sms message,
     sms content, email text, email html, mail body, mail content, mail subject, subject line of email, letter body, letter text,

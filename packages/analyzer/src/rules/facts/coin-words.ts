@@ -6,6 +6,10 @@ const CHAIN_PACKAGE =
 const CHAIN_TEXT =
   /blockchain|ethereum|solana|onchain|on-chain|\bweb3|\bdapps?\b|mainnet|testnet|bitcoin|metamask|\bEOA\b|\bNFTs?\b/i;
 
+/** Shops have wallets, too (of gift cards, of phones), but they also send parcels. */
+const WALLET = /wallet/i;
+const PARCEL = /shipping|delivery|checkout|postal|postcode|street|\bzip|\bcart\b/i;
+
 const known = new WeakMap<CodeFile, readonly string[]>();
 
 /**
@@ -18,7 +22,9 @@ export function coinWords(path: FilePath, { code }: RuleContext): readonly strin
   const before = known.get(file);
   if (before) return before;
   const isAboutChains =
-    file.imports.some((specifier) => CHAIN_PACKAGE.test(specifier)) || CHAIN_TEXT.test(file.text);
+    file.imports.some((specifier) => CHAIN_PACKAGE.test(specifier)) ||
+    CHAIN_TEXT.test(file.text) ||
+    (WALLET.test(file.text) && !PARCEL.test(file.text));
   const words = [...file.imports, ...(isAboutChains ? ['blockchain'] : [])];
   known.set(file, words);
   return words;
