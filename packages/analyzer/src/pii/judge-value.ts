@@ -4,6 +4,7 @@ import type {
   ObjectEntry,
   OperationValue,
   TemplateValue,
+  UnionValue,
   Value,
 } from '../link/value.js';
 import { cleanBecause, personal, UNKNOWN, weakened, withEvidence, worst } from './assessment.js';
@@ -30,7 +31,10 @@ export function judgeValue(value: Value, context: PiiContext, depth = 0): Assess
   const inner = (each: Value): Assessment => judgeValue(each, context, depth + 1);
   switch (value.kind) {
     case 'literal':
-      return judgeLiteral(value.value, context);
+      // `let email = ''`: nobody sends an empty text; something fills it in that is not seen here.
+      return value.value === '' && value.alias !== undefined
+        ? judgeName(value.alias, undefined, context, value)
+        : judgeLiteral(value.value, context);
     case 'template':
       return judgeTemplate(value, context, inner);
     case 'object':
@@ -40,7 +44,7 @@ export function judgeValue(value: Value, context: PiiContext, depth = 0): Assess
         ? cleanBecause('an empty list')
         : worst(value.items.map(inner));
     case 'union':
-      return worst(value.options.map(inner));
+      return judgeUnion(value, context, inner);
     case 'operation':
       return judgeOperation(value, inner);
     case 'call':
@@ -65,6 +69,15 @@ export function judgeValue(value: Value, context: PiiContext, depth = 0): Assess
     case 'sdk':
       return UNKNOWN;
   }
+}
+
+/** One of several values; if none of them tells anything, the name of the variable does: `let email = ''`, filled in later. */
+function judgeUnion(value: UnionValue, context: PiiContext, inner: (each: Value) => Assessment): Assessment {
+  const found = worst(value.options.map(inner));
+  const isFilledIn = value.options.some((option) => option.kind === 'literal' && option.value === '');
+  if (found.kind !== 'unknown' || value.alias === undefined || !isFilledIn) return found;
+  const named = judgeName(value.alias, undefined, context, value);
+  return named.kind === 'personal' && named.severity === 'P0' ? named : found;
 }
 
 function judgeLiteral(value: unknown, context: PiiContext): Assessment {

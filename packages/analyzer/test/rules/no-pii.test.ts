@@ -371,3 +371,33 @@ export const setEmail = (email: string): void => register({ email });
     expect(severities(wrapper)).toEqual(['P0']);
   });
 });
+
+describe('no-pii: what is filled in later', () => {
+  const code = (state: string, entry: string): string => `import React, { useRef, useState } from 'react';
+import mixpanel from 'mixpanel-browser';
+export function Form() {
+  ${state}
+  return <button onClick={() => mixpanel.track('Form Sent', { ${entry} })} />;
+}
+`;
+  const found = (state: string, entry: string): readonly string[] =>
+    reviewSources({ 'src/form.tsx': code(state, entry) }, { rules: [noPii] }).map(({ severity }) => severity);
+
+  it.each([
+    ["const [email, setEmail] = useState('');", 'email', ['P0']],
+    ["const [email, setEmail] = useState<string>('');", 'to: email.trim()', ['P0']],
+    ['const [phone, setPhone] = useState();', 'to: phone', ['P0']],
+    ['const [user, setUser] = React.useState(null);', 'who: user', ['P0']],
+    ["const [form, setForm] = useState({ email: '', plan: 'pro' });", 'to: form.email', ['P0']],
+    ["const [form, setForm] = useState({ email: '', plan: 'pro' });", '...form', ['P0']],
+    ["const form = useRef({ email: '' });", 'to: form.current.email', ['P0']],
+    ["let email = ''; const on = (e) => { email = e.target.value; };", 'to: email', ['P0']],
+    ["const [tab, setTab] = useState('home');", 'tab', []],
+    ["const [step, setStep] = useState('');", 'step', []],
+    ["const [form, setForm] = useState({ email: '', plan: 'pro' });", 'to: form.plan', []],
+    ["const [emailType, setEmailType] = useState('');", 'to: emailType', []],
+    ['const [isEmailValid, setValid] = useState(false);', 'to: isEmailValid', []],
+  ])('%s { %s }', (state, entry, expected) => {
+    expect(found(state, entry)).toEqual(expected);
+  });
+});
