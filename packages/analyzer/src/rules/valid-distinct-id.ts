@@ -2,6 +2,7 @@ import { alternatives } from '../link/build-value.js';
 import type { TrackingCall } from '../link/call.js';
 import type { Place, TemplateValue, Value } from '../link/value.js';
 import { judgeIdentifier, withArticle } from '../pii/index.js';
+import { isCheckedBefore } from './facts/checked-before.js';
 import { coinWords } from './facts/coin-words.js';
 import { isRefusedId, personIdField, subjectOfId } from './facts/distinct-id-form.js';
 import type { Edit, Problem, Project, Rule, RuleContext } from './rule.js';
@@ -34,6 +35,7 @@ function idProblems(call: TrackingCall, id: Id, context: RuleContext): readonly 
   const seen = new Set<string>();
   return found
     .filter((each) => each !== null)
+    .filter((each) => each.messageId !== 'emptyFallback' || !isCheckedBefore(id.at, context))
     .filter((each) => !seen.has(each.messageId) && seen.add(each.messageId))
     .map((each) => ({ call, event: call.event?.name ?? null, at: id.at, property: 'distinct_id', ...each }));
 }

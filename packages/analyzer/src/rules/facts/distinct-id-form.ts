@@ -71,7 +71,11 @@ export function personIdField(value: Value): string | null {
   const member = memberParts(value);
   if (member?.name == null) return null;
   const field = member.name.replace(/^_+/, '').toLowerCase();
-  if (!/^(?:id|uuid|guid|uid|sub|username|handle|slug|login|publickey|walletaddress|(?:external|legacy|public|auth|auth0|firebase|supabase|clerk|cognito|stripe|hubspot|crm|sso|slack)u?id)$/.test(field))
+  if (
+    !/^(?:id|uuid|guid|uid|sub|username|handle|slug|login|publickey|walletaddress|(?:external|legacy|public|auth|auth0|firebase|supabase|clerk|cognito|stripe|hubspot|crm|sso|slack)u?id)$/.test(
+      field,
+    )
+  )
     return null;
   const owner = toWords(ownerName(member.object) ?? '').at(-1) ?? '';
   return PERSON_WORDS.has(owner) ? field : null;
