@@ -8,6 +8,7 @@ import { judgeValue, judgeWhole } from './judge-value.js';
 import type { PiiContext } from './pii-context.js';
 import { personal } from './assessment.js';
 import { toWords } from './to-words.js';
+import { valueName } from './value-label.js';
 import { typeThroughOwner } from './value-type.js';
 import { ADDRESS_OF_WALLET } from './words/place.js';
 
@@ -48,6 +49,8 @@ export function judgeProperty(question: PropertyQuestion, context: PiiContext): 
   const found = personalOrNull(
     amongCoins(combineKey(key, value, assessed, here), [...siblings, ...neighbours]),
   );
+  if (found && isUnclearName(found) && isAccount(value) && coinAmong(neighbours) !== undefined)
+    return personal('wallet', 'an account among coins or chains is that of a wallet');
   return found && isUnclearName(found) && isAboutPerson(question)
     ? personal('person-name', 'a `name` among the data of a person')
     : found;
@@ -158,6 +161,12 @@ const COINS: ReadonlySet<string> = new Set([
   'web3',
 ]);
 
+const coinAmong = (neighbours: readonly string[]): string | undefined =>
+  neighbours.flatMap((name) => toWords(name)).find((word) => COINS.has(word));
+
+const isAccount = (value: Value): boolean =>
+  /^(?:(?:connected|active)?account|wallet|signer)(?:address)?$/i.test(valueName(value) ?? '');
+
 /** Words of addresses that goods and letters go to, also among coins. */
 const OF_LETTERS =
   /ship|bill|deliver|mail|post|street|home|resid|zip|apart|house|pick_?up|drop_?off|city|line/i;
@@ -166,7 +175,7 @@ const OF_LETTERS =
 function amongCoins(assessment: Assessment, neighbours: readonly string[]): Assessment {
   if (assessment.kind !== 'personal' || assessment.category !== 'postal-address') return assessment;
   if (assessment.evidence.some((each) => OF_LETTERS.test(each))) return assessment;
-  const coin = neighbours.flatMap((name) => toWords(name)).find((word) => COINS.has(word));
+  const coin = coinAmong(neighbours);
   return coin === undefined
     ? assessment
     : personal('wallet', `an address next to \`${coin}\` is that of a wallet`, {

@@ -120,7 +120,8 @@ export const noPiiInLogs: Rule = {
         fix: 'Log an internal id instead.',
       },
       neverLog: {
-        message: 'The field "{{name}}" may be sent to Mixpanel, but not written to logs.',
+        message:
+          'The field "{{name}}" may be sent to Mixpanel, but not written to logs. Logs are kept longer and read by more people than the reports.',
         fix: 'Log an internal id instead.',
       },
       payload: {

@@ -214,7 +214,8 @@ export const noPii: Rule = {
         fix: 'Identify the group by an internal id.',
       },
       schema: {
-        message: 'The plan asks for {{noun}} in the property "{{property}}" of "{{event}}".',
+        message:
+          'The plan asks for {{noun}} in the property "{{property}}" of "{{event}}", so every call that follows the plan sends it. What is sent cannot be taken back.',
         fix: 'Take the property out of the plan, or replace it with an internal id or a yes-or-no value.',
       },
     },

@@ -361,6 +361,22 @@ describe('no-pii: addresses among coins', () => {
     expect(severities(code(imports, entry))).toEqual(expected);
   });
 
+  it('looks at the other files of the project as well, and takes an account for a wallet there', () => {
+    const found = (entry: string, other: string): readonly string[] =>
+      reviewSources(
+        {
+          'src/a.ts': `import mixpanel from 'mixpanel-browser';\nexport function f(it: any, account: string) { mixpanel.people.set({ ${entry} }); }\n`,
+          'src/b.ts': `import mixpanel from 'mixpanel-browser';\nimport { mainnet } from '${other}';\nmixpanel.track('Opened', { id: mainnet.id });\n`,
+        },
+        { rules: [noPii] },
+      ).map(({ severity }) => severity);
+    expect(found('x: it.address', 'viem')).toEqual(['P1']);
+    expect(found('x: it.address', './places')).toEqual(['P0']);
+    expect(found('name: account', 'viem')).toEqual(['P1']);
+    expect(found('name: account', './places')).toEqual(['P0']);
+    expect(found('name: it.name', 'viem')).toEqual(['P0']);
+  });
+
   it('reports what a wrapper passes on through a copy once, at its caller', () => {
     const wrapper = `import mixpanel from 'mixpanel-browser';
 const upper = ([key, value]: [string, any]) => [key.toUpperCase(), value];

@@ -1,5 +1,5 @@
 import type { FilePath } from '../../source/source.js';
-import type { CodeFile, RuleContext } from '../rule.js';
+import type { CodeFile, CodeIndex, RuleContext } from '../rule.js';
 
 const CHAIN_PACKAGE =
   /^(?:ethers|web3|viem|wagmi|@?wagmi\/.+|@solana\/.+|@ton\/.+|@tonconnect\/.+|@polkadot\/.+|@stacks\/.+|@near-js\/.+|@mysten\/.+|@cosmjs\/.+|@web3-.+|@rainbow-me\/.+|@reown\/.+|@walletconnect\/.+|@metamask\/.+|bitcoinjs-lib|xrpl|tronweb|starknet|@safe-global\/.+)$/;
@@ -22,10 +22,23 @@ export function coinWords(path: FilePath, { code }: RuleContext): readonly strin
   const before = known.get(file);
   if (before) return before;
   const isAboutChains =
-    file.imports.some((specifier) => CHAIN_PACKAGE.test(specifier)) ||
+    isProjectAboutChains(code) ||
     CHAIN_TEXT.test(file.text) ||
     (WALLET.test(file.text) && !PARCEL.test(file.text));
   const words = [...file.imports, ...(isAboutChains ? ['blockchain'] : [])];
   known.set(file, words);
   return words;
+}
+
+const projects = new WeakMap<CodeIndex, boolean>();
+
+/** True if a file that has to do with tracking imports a package for chains; then the others are about them, too. */
+function isProjectAboutChains(code: CodeIndex): boolean {
+  const known = projects.get(code);
+  if (known !== undefined) return known;
+  const found = code
+    .files()
+    .some((path) => code.file(path)?.imports.some((specifier) => CHAIN_PACKAGE.test(specifier)) ?? false);
+  projects.set(code, found);
+  return found;
 }
