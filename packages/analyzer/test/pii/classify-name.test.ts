@@ -20,6 +20,7 @@ import { LEGACY_SPELLINGS_NAMES } from './names/legacy-spellings-names.js';
 import { TOWN_AND_CLUB_NAMES } from './names/town-and-club-names.js';
 import { BUILDERS_AND_MODELS_NAMES } from './names/builders-and-models-names.js';
 import { RELATIONS_AND_NEAR_MISSES_NAMES } from './names/relations-and-near-misses-names.js';
+import { TRAILS_AND_TRADES_NAMES } from './names/trails-and-trades-names.js';
 import { TAXONOMY_NAMES } from './names/shared-names.js';
 import { FOURTH_LOOK_NAMES } from './names/fourth-look-names.js';
 import { SECOND_LOOK_NAMES } from './names/second-look-names.js';
@@ -56,6 +57,7 @@ describe.each([
   ['towns and clubs', TOWN_AND_CLUB_NAMES],
   ['builders and models', BUILDERS_AND_MODELS_NAMES],
   ['relations and near misses', RELATIONS_AND_NEAR_MISSES_NAMES],
+  ['trails and trades', TRAILS_AND_TRADES_NAMES],
 ])('names of %s', (_, table) => {
   it.each(
     Object.entries(table).flatMap(([expected, names]) => names.map((name) => [name, expected] as const)),
