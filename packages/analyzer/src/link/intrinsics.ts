@@ -1,6 +1,7 @@
 import { literal } from './build-value.js';
 import { callArray, callText } from './collection-methods.js';
 import type { Evaluator } from './evaluator.js';
+import { laterValue } from './later-value.js';
 import type { ObjectEntry, Place, Value } from './value.js';
 
 /**
@@ -77,13 +78,12 @@ const omit: Intrinsic = (ev, args, at) => {
 
 const useState: Intrinsic = (ev, args, at) => {
   const [initial] = args;
-  const state =
-    initial?.kind === 'function' ? ev.call(initial, [], at, false) : (initial ?? literal(undefined, at));
-  return { kind: 'array', items: [state], open: true, at };
+  const state = initial?.kind === 'function' ? ev.call(initial, [], at, false) : initial;
+  return { kind: 'array', items: [laterValue(state, at)], open: true, at };
 };
 
 const useRef: Intrinsic = (ev, args, at) => {
-  const value = args[0] ?? literal(undefined, at);
+  const value = laterValue(args[0], at);
   return ev.object([{ kind: 'property', key: 'current', value, at, keyAt: at, optional: false }], at, true);
 };
 

@@ -25,7 +25,7 @@ export function isAllowedName(
 
 /** True if a name may be sent but never logged. */
 export function isNeverLogged(name: string, config: Pick<Config, 'pii'>): boolean {
-  const own = toWords(name);
+  const own = toWords(name).map((word) => (word === 'org' ? 'organization' : word));
   return config.pii.neverLog.some((entry) => {
     const words = toWords(entry);
     return words.length > 0 && words.every((word, index) => own[own.length - words.length + index] === word);

@@ -13,7 +13,7 @@ export type CallEffect =
   /** Nothing personal comes out. */
   | { readonly kind: 'cleans'; readonly name: string }
   /** A number or date is made of the data; text cannot survive. */
-  | { readonly kind: 'measures'; readonly from: readonly Value[] }
+  | { readonly kind: 'measures'; readonly from: readonly Value[]; readonly name: string }
   /** `form.get('email')`: the name of what is read. */
   | { readonly kind: 'reads'; readonly key: string }
   /** `getUserEmail()`: what comes out is called so, of the given owner. */
@@ -32,7 +32,7 @@ const CARRYING_FUNCTIONS = set(
   `String encodeURIComponent encodeURI decodeURIComponent decodeURI escape unescape btoa atob stringify parse Object Array Buffer from of
   fromEntries values entries assign structuredClone cloneDeep clone trim toLower toUpper lowerCase upperCase capitalize startCase camelCase
   flatten compact uniq Date URL Set Map unref toValue toRaw get_value unwrap inspect dedent resolve toString ref reactive signal computed
-  isoFormat Symbol merge extend defaults freeze seal flattenObject toJS JSON pickBy omitBy encode decode all values serialize URLSearchParams FormData Headers Blob File Response Request TextEncoder`,
+  isoFormat Symbol merge extend defaults freeze seal flattenObject toJS JSON pickBy omitBy encode decode all values serialize URLSearchParams Headers Blob File Response Request TextEncoder`,
 );
 const CARRYING_VERBS = set(
   `format normalize normalise clean sanitize sanitise trim lower lowercase upper uppercase capitalize stringify serialize serialise encode
@@ -79,7 +79,7 @@ export function effectOfCall(call: CallValue): CallEffect | null {
   if (name === 'charAt') return { kind: 'shortens', from: inputs, name };
   if (CLEANING.has(name) || (words.length > 1 && PREDICATES.has(verb) && verb !== 'use' && verb !== 'with'))
     return { kind: 'cleans', name };
-  if (MEASURING.has(name)) return { kind: 'measures', from: inputs };
+  if (MEASURING.has(name)) return { kind: 'measures', from: inputs, name };
   const key = args[0]?.kind === 'literal' && typeof args[0].value === 'string' ? args[0].value : null;
   if (key !== null && READING.has(name) && (receiver !== null || args.length <= 2))
     return { kind: 'reads', key };

@@ -1,5 +1,5 @@
 import { classifyAddressHead, classifyNameHead, PASSIVE } from './ambiguous-heads.js';
-import { findDetailed, findNumbered, findTerm } from './find-term.js';
+import { findDetailed, findNumbered, findTerm, findWhole } from './find-term.js';
 import type { NameVerdict } from './name-verdict.js';
 import { clean, personal, unknown } from './name-verdict.js';
 import type { PiiCategory } from './taxonomy.js';
@@ -24,6 +24,12 @@ export interface NameContext {
   readonly owner?: string;
 }
 
+/** `last4` of what is not said (a card, an account), `initials` of somebody. */
+function partAlone(name: string, words: readonly string[]): PiiCategory | null {
+  if (/^last (?:4|four)(?: digit)?$/.test(words.join(' '))) return 'payment';
+  return name.toLowerCase() === 'initials' ? 'person-name' : null;
+}
+
 /** Mixpanel's own profile properties whose bare words would be ambiguous (docs/tracking-methods/sdks, reserved properties). */
 const RESERVED: Readonly<Record<string, PiiCategory>> = {
   $name: 'person-name',
@@ -36,14 +42,20 @@ export function classifyName(name: string, context: NameContext = {}): NameVerdi
   if (reserved) return personal(reserved, `${name} is a reserved profile property`);
   const words = toWords(name);
   if (words.length === 0) return unknown();
+  const part = partAlone(name, words);
+  if (part) return { kind: 'personal', category: part, severity: 'P2', reason: 'a part of personal data' };
   const verdict = classifyWords(words);
   const owner =
-    context.owner === undefined ? [] : toWords(context.owner).filter((word) => !OWNER_NOISE.has(word));
+    context.owner === undefined
+      ? []
+      : withoutCompany(toWords(context.owner)).filter((word) => !OWNER_NOISE.has(word));
   return owner.length === 0 || words.length > 2 ? verdict : classifyOwned(words, owner, verdict);
 }
 
 /** The same for a field whose owner is known: `card` and `number`, `plan` and `name`, `error` and `message`. */
 function classifyOwned(words: readonly string[], owner: readonly string[], alone: NameVerdict): NameVerdict {
+  if (FLAGS.has(owner.at(-1) ?? '') && words.length === 1)
+    return clean(`a field of \`${owner.at(-1) ?? ''}\``);
   const owned = classifyBody([...owner, ...words]);
   const isFailure = owner.some((word) => FAILURES.has(word));
   if (isFailure && owned.kind === 'personal' && owned.category === 'free-text')
@@ -57,6 +69,19 @@ function classifyOwned(words: readonly string[], owner: readonly string[], alone
   );
   return owned.kind === 'clean' ? { ...owned, decided: isThing } : owned;
 }
+
+/** `projectWithMembers.name` is the project's; `sharedWith.name` and `invitedByUser.name` are those of people. */
+function withoutCompany(words: readonly string[]): readonly string[] {
+  const at = words.findIndex((word) => word === 'with' || word === 'including' || word === 'without');
+  return at > 0 && at < words.length - 1 && !PASSIVE.test(words[at - 1] ?? '') ? words.slice(0, at) : words;
+}
+
+/** Objects whose fields are called like the data that they are about: `errors.email`, `notifications.phone`. */
+const FLAGS = new Set(
+  'error touched dirty notification preference verified verification consent permission subscription visibility validation valid enabled required optin toggle'.split(
+    ' ',
+  ),
+);
 
 const FAILURES = new Set(['error', 'err', 'e', 'ex', 'exception', 'failure', 'warning', 'toast', 'alert']);
 
@@ -76,7 +101,12 @@ function classifyWords(all: readonly string[]): NameVerdict {
   return classifyBody(all);
 }
 
-function classifyBody(all: readonly string[]): NameVerdict {
+function classifyBody(given: readonly string[]): NameVerdict {
+  // `ship_to_zip`: whose it is, not what it is.
+  const all =
+    given.length > 2 && SENT_TO.test(given.slice(0, 2).join(' ')) && given[2] !== 'name'
+      ? given.slice(2)
+      : given;
   const words = trimTail(all);
   const last = words.at(-1) ?? '';
   const before = words.slice(0, -1);
@@ -94,14 +124,27 @@ function classifyBody(all: readonly string[]): NameVerdict {
     const address = classifyAddressHead(before);
     if (address) return address;
   }
-  const term = findTerm(words) ?? findNumbered(words) ?? findDetailed(words);
+  const term = findWhole(all) ?? findTerm(words) ?? findNumbered(words) ?? findDetailed(words);
   if (term) return personal(term.category, `\`${term.phrase}\` in the name`);
   if (words.length >= 3 && words.includes('of')) return classifyOf(words);
+  const known = withoutOccasion(words);
+  if (known) return classifyBody(known);
   if (NEUTRAL_HEADS.has(last))
     return words.length === 1 && VAGUE.has(last) ? unknown() : clean(`it ends with \`${last}\``);
   const inverted = invert(words);
   return inverted ? classifyWords(inverted) : unknown();
 }
+
+const SENT_TO = /^(?:ship|bill|deliver|sold|sell|mail|send|return) to$/;
+
+/** `email_for_receipt`, `ip_at_signup`, `phone_with_country_code`: what stands before says what it is. */
+function withoutOccasion(words: readonly string[]): readonly string[] | null {
+  const before = OCCASION.exec(words.join(' '))?.[1];
+  return before === undefined ? null : before.split(' ');
+}
+
+const OCCASION =
+  /^(.+) (?:for (?:the )?(?:receipt|invoice|order|booking|contact|delivery|billing|login|signup|account|notification|reply|callback|updates?|user|customer)|at (?:signup|sign up|registration|login|checkout|purchase|order|booking|submission|creation|event)|with (?:country code|country|area code|code|prefix|extension|unit|apartment|title))$/;
 
 /** Alone, these say nothing about what is behind them: `form.field`, `address.code`. */
 const VAGUE = new Set(
@@ -161,6 +204,9 @@ function classifyDerived(words: readonly string[]): NameVerdict | null {
         ? personal('person-name', '')
         : classifyWords(rest);
     const isNumbered = (isLastFour || rest === tail) && /^(?:card|account|cc|ssn)$/.test(rest.at(-1) ?? '');
+    // The site somebody came from, without the rest of its URL, says nothing about them.
+    if (last === 'domain' && whole.kind === 'personal' && whole.category === 'raw-url')
+      return clean('only the domain of it');
     if (whole.kind === 'personal' || isNumbered) {
       const category = whole.kind === 'personal' ? whole.category : 'payment';
       return { kind: 'personal', category, severity: 'P2', reason: 'a part or a hash of personal data' };
@@ -179,11 +225,31 @@ function classifyOf(words: readonly string[]): NameVerdict {
   ]);
 }
 
+/** `dob_child`, `name_patient`; not `email_client` or `card_reader`, which are things. */
+const AFTER_THEIR_DATA: ReadonlySet<string> = new Set(
+  `user customer patient child baby parent mother father guardian spouse employee student guest driver buyer seller applicant borrower tenant
+  passenger donor insured beneficiary`.split(/\s+/),
+);
+const OF_SOMEBODY: ReadonlySet<string> = new Set([
+  ...INVERTIBLE,
+  'dob',
+  'birthday',
+  'birthdate',
+  'date',
+  'ssn',
+  'age',
+  'gender',
+]);
+
 /** `phone_home` is the home phone; null if the name is not written that way. */
 function invert(words: readonly string[]): readonly string[] | null {
   const modifier = words.at(-1) ?? '';
   const head = words.at(-2) ?? '';
+  if (words.length > 1 && AFTER_THEIR_DATA.has(modifier) && OF_SOMEBODY.has(head))
+    return [modifier, ...words.slice(0, -1)];
   if (words.length < 2 || !POST_MODIFIERS.has(modifier) || !INVERTIBLE.has(head)) return null;
   if (head === 'name' && !NAME_PARTS.has(modifier)) return null;
+  // `mobile_first` is a way to design.
+  if ((head === 'mobile' || head === 'cell') && NAME_PARTS.has(modifier)) return null;
   return [...words.slice(0, -2), modifier, head];
 }

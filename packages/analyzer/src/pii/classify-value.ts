@@ -46,6 +46,11 @@ const FORMS: readonly Form[] = [
     pattern: /(?<![\w-])eyJ[\w-]{8,2000}\.eyJ[\w-]{4,4000}\.[\w-]{0,2000}/g,
   },
   { category: 'credentials', form: 'the key of a service', pattern: VENDOR_KEYS },
+  {
+    category: 'credentials',
+    form: 'a service account of Mixpanel',
+    pattern: /(?<![\w.-])[\w.-]{1,80}\.mp-service-account\b(?::[^\s'"`@]{1,200})?/g,
+  },
   { category: 'credentials', form: 'a private key', pattern: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----/g },
   {
     category: 'credentials',

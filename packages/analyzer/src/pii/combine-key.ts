@@ -25,18 +25,31 @@ export function combineKey(
   const byName = nameAssessment(key, value, context);
   const isErrorText =
     assessment.kind === 'personal' && assessment.category === 'free-text' && ERROR_KEY.test(key);
-  if (isErrorText && valueName(value) === 'message') return cleanBecause('it is the text of an error');
+  if (isErrorText && (isMessage(value) || IN_MESSAGE.test(assessment.evidence.join())))
+    return cleanBecause('it is the text of an error');
   if (assessment.kind === 'personal') return withKey(assessment, byName);
   if (assessment.kind === 'clean' && !isConstant(value)) return assessment;
   if (byName.kind !== 'personal') return byName;
   // What the code itself says, nobody has typed.
-  if (isConstant(value) && (byName.category === 'free-text' || isWordOfTheProduct(value)))
+  if (
+    isConstant(value) &&
+    (byName.category === 'free-text' || byName.category === 'raw-url' || isWordOfTheProduct(value))
+  )
     return cleanBecause('the value is a constant of the product');
   const isUnclear = byName.severity === 'P2' && byName.category === 'person-name' && !byName.isDerived;
   return isUnclear && namesSomething(value) ? UNKNOWN : byName;
 }
 
-const ERROR_KEY = /(?:^|[^a-z])(?:err|error|exception|failure)$/i;
+/** `result.message`, or one of the texts that the code itself gives it. */
+function isMessage(value: Value): boolean {
+  if (value.kind === 'union') return value.options.every((option) => isConstant(option) || isMessage(option));
+  return valueName(value) === 'message';
+}
+
+const ERROR_KEY =
+  /(?:^|[^a-z])(?:err|error|exception|failure)(?:[_ ]?(?:message|msg|text|reason|description|detail)s?)?$/i;
+/** The evidence of a field called `message`, also through a call. */
+const IN_MESSAGE = /`message` in the name/;
 
 function withKey(assessment: Extract<Assessment, { kind: 'personal' }>, byName: Assessment): Assessment {
   const isKeyPersonal = byName.kind === 'personal';

@@ -1,4 +1,4 @@
-import { INFO_TAILS } from './words/heads.js';
+import { INFO_TAILS, TRANSPARENT } from './words/heads.js';
 import { LONGEST_PHRASE, TERMS_BY_PHRASE } from './words/lexicon.js';
 import { PERSON_WORDS, SELF_WORDS } from './words/people.js';
 import type { Term } from './words/term.js';
@@ -10,6 +10,12 @@ export function findTerm(words: readonly string[]): Term | null {
     if (term && isInScope(term, words[words.length - length - 1])) return term;
   }
   return null;
+}
+
+/** A phrase of several words whose last would be taken for one that says nothing: `db_connection_string`. */
+export function findWhole(words: readonly string[]): Term | null {
+  const term = TRANSPARENT.has(words.at(-1) ?? '') ? findTerm(words) : null;
+  return term !== null && term.phrase.includes(' ') ? term : null;
 }
 
 /** `allergy_info`, `passport_data`: sensitive data and a word that adds nothing. */

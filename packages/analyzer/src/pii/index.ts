@@ -8,9 +8,11 @@ import { judgeValue, judgeWhole } from './judge-value.js';
 import type { PiiContext } from './pii-context.js';
 import { personal } from './assessment.js';
 import { toWords } from './to-words.js';
+import { valueName } from './value-label.js';
 import { typeThroughOwner } from './value-type.js';
 import { ADDRESS_OF_WALLET } from './words/place.js';
 
+export { withArticle } from './article.js';
 export { isNeverLogged, isAllowedName } from './allowed-names.js';
 export type { Destination } from './allowed-names.js';
 export type { PersonalAssessment } from './assessment.js';
@@ -47,6 +49,8 @@ export function judgeProperty(question: PropertyQuestion, context: PiiContext): 
   const found = personalOrNull(
     amongCoins(combineKey(key, value, assessed, here), [...siblings, ...neighbours]),
   );
+  if (found && isUnclearName(found) && isAccount(value) && coinAmong(neighbours) !== undefined)
+    return personal('wallet', 'an account among coins or chains is that of a wallet');
   return found && isUnclearName(found) && isAboutPerson(question)
     ? personal('person-name', 'a `name` among the data of a person')
     : found;
@@ -56,10 +60,12 @@ export function judgeProperty(question: PropertyQuestion, context: PiiContext): 
 export function judgeWholeValue(
   value: Value,
   without: readonly string[],
-  destination: Destination,
+  destination: Destination & { readonly neighbours: readonly string[] },
   context: PiiContext,
 ): PersonalAssessment | null {
-  return personalOrNull(judgeWhole(value, without, allowing(destination, context)));
+  return personalOrNull(
+    amongCoins(judgeWhole(value, without, allowing(destination, context)), destination.neighbours),
+  );
 }
 
 /** The personal data in the name of an event (`` `Invited ${user.email}` ``), or null. */
@@ -155,10 +161,21 @@ const COINS: ReadonlySet<string> = new Set([
   'web3',
 ]);
 
+const coinAmong = (neighbours: readonly string[]): string | undefined =>
+  neighbours.flatMap((name) => toWords(name)).find((word) => COINS.has(word));
+
+const isAccount = (value: Value): boolean =>
+  /^(?:(?:connected|active)?account|wallet|signer)(?:address)?$/i.test(valueName(value) ?? '');
+
+/** Words of addresses that goods and letters go to, also among coins. */
+const OF_LETTERS =
+  /ship|bill|deliver|mail|post|street|home|resid|zip|apart|house|pick_?up|drop_?off|city|line/i;
+
 /** An address among coins and chains is that of a wallet. */
 function amongCoins(assessment: Assessment, neighbours: readonly string[]): Assessment {
   if (assessment.kind !== 'personal' || assessment.category !== 'postal-address') return assessment;
-  const coin = neighbours.flatMap((name) => toWords(name)).find((word) => COINS.has(word));
+  if (assessment.evidence.some((each) => OF_LETTERS.test(each))) return assessment;
+  const coin = coinAmong(neighbours);
   return coin === undefined
     ? assessment
     : personal('wallet', `an address next to \`${coin}\` is that of a wallet`, {

@@ -4,6 +4,7 @@ import type {
   ObjectEntry,
   OperationValue,
   TemplateValue,
+  UnionValue,
   Value,
 } from '../link/value.js';
 import { cleanBecause, personal, UNKNOWN, weakened, withEvidence, worst } from './assessment.js';
@@ -14,6 +15,7 @@ import { classifyValue } from './classify-value.js';
 import { combineKey } from './combine-key.js';
 import { customCategoryOfText } from './custom-category.js';
 import { judgeName, judgeNamed, judgeWholeByName } from './judge-named.js';
+import { partOfCall, partOfMember } from './part-of-text.js';
 import { isPersonObjectName } from './person-object.js';
 import type { PiiContext } from './pii-context.js';
 import { TEXT_ONLY } from './taxonomy.js';
@@ -29,7 +31,10 @@ export function judgeValue(value: Value, context: PiiContext, depth = 0): Assess
   const inner = (each: Value): Assessment => judgeValue(each, context, depth + 1);
   switch (value.kind) {
     case 'literal':
-      return judgeLiteral(value.value, context);
+      // `let email = ''`: nobody sends an empty text; something fills it in that is not seen here.
+      return value.value === '' && value.alias !== undefined
+        ? judgeName(value.alias, undefined, context, value)
+        : judgeLiteral(value.value, context);
     case 'template':
       return judgeTemplate(value, context, inner);
     case 'object':
@@ -39,7 +44,7 @@ export function judgeValue(value: Value, context: PiiContext, depth = 0): Assess
         ? cleanBecause('an empty list')
         : worst(value.items.map(inner));
     case 'union':
-      return worst(value.options.map(inner));
+      return judgeUnion(value, context, inner);
     case 'operation':
       return judgeOperation(value, inner);
     case 'call':
@@ -64,6 +69,15 @@ export function judgeValue(value: Value, context: PiiContext, depth = 0): Assess
     case 'sdk':
       return UNKNOWN;
   }
+}
+
+/** One of several values; if none of them tells anything, the name of the variable does: `let email = ''`, filled in later. */
+function judgeUnion(value: UnionValue, context: PiiContext, inner: (each: Value) => Assessment): Assessment {
+  const found = worst(value.options.map(inner));
+  const isFilledIn = value.options.some((option) => option.kind === 'literal' && option.value === '');
+  if (found.kind !== 'unknown' || value.alias === undefined || !isFilledIn) return found;
+  const named = judgeName(value.alias, undefined, context, value);
+  return named.kind === 'personal' && named.severity === 'P0' ? named : found;
 }
 
 function judgeLiteral(value: unknown, context: PiiContext): Assessment {
@@ -164,9 +178,20 @@ function measured(assessment: Assessment): Assessment {
   return TEXT_ONLY.has(assessment.category) ? cleanBecause('a number') : assessment;
 }
 
+/** The year of a birth, or an age, says less than its date. */
+function yearOnly(name: string, assessment: Assessment): Assessment {
+  return YEARS.test(name) && assessment.kind === 'personal' && assessment.category === 'birth'
+    ? personal('age', `\`${name}\` leaves the year of it`)
+    : assessment;
+}
+
+const YEARS = /^(?:get(?:UTC)?FullYear|differenceInYears|diff)$/;
+
 function judgeCall(call: CallValue, context: PiiContext, inner: (each: Value) => Assessment): Assessment {
   const type = context.typeOf(call);
   if (isPlainConstant(type)) return cleanBecause('its type has only a few fixed values');
+  const part = partOfCall(call, (each) => context.textAt(each.at));
+  if (part) return weakened(inner(part.of), 'P2', `only ${part.part} of it`);
   const effect = effectOfCall(call);
   switch (effect?.kind) {
     case undefined:
@@ -191,7 +216,7 @@ function judgeCall(call: CallValue, context: PiiContext, inner: (each: Value) =>
     case 'shortens':
       return weakened(worst(effect.from.map(inner)), 'P2', `\`${effect.name}\` leaves a part of it`);
     case 'measures':
-      return measured(worst(effect.from.map(inner)));
+      return yearOnly(effect.name, measured(worst(effect.from.map(inner))));
     case 'reads':
       return judgeNamed(call, effect.key, undefined, context);
     case 'gives':
@@ -208,15 +233,15 @@ function judgeCall(call: CallValue, context: PiiContext, inner: (each: Value) =>
 
 function judgeMember(value: MemberValue, context: PiiContext): Assessment {
   const { name, object } = value;
-  const split =
-    object.kind === 'call' && object.callee.kind === 'member' && object.callee.name === 'split'
-      ? object
-      : null;
-  if (split) {
-    const whole = judgeValue(split.callee.kind === 'member' ? split.callee.object : split, context);
-    const [at] = split.args;
-    const isDomain = at?.kind === 'literal' && at.value === '@' && name === '1';
-    return isDomain ? weakened(whole, 'P2', 'only the domain of it') : whole;
+  if (name === 'length' || name === 'size') return cleanBecause('a length');
+  const part = partOfMember(value, isNameOfPerson(object, context));
+  if (part) return weakened(judgeValue(part.of, context, 1), 'P2', `only ${part.part} of it`);
+  if (object.kind === 'call' && object.callee.kind === 'member' && object.callee.name === 'split')
+    return judgeValue(object.callee.object, context, 1);
+  // `match` gives a list of parts, `split` one of pieces.
+  if (object.kind === 'call' && /^\d+$/.test(name ?? '')) {
+    const ofPart = partOfCall(object, (each) => context.textAt(each.at));
+    if (ofPart) return weakened(judgeValue(ofPart.of, context, 1), 'P2', `only ${ofPart.part} of it`);
   }
   if (name === null || /^-?\d+$/.test(name)) {
     const type = presentType(context.typeOf(value));
@@ -224,11 +249,17 @@ function judgeMember(value: MemberValue, context: PiiContext): Assessment {
     const ofList = judgeNamed(value, value.alias ?? null, undefined, context);
     return ofList.kind === 'personal' ? ofList : judgeValue(object, context, 1);
   }
-  if (name === 'length' || name === 'size') return cleanBecause('a length');
   if (isEnumMember(value)) return cleanBecause('a constant');
   const page = PAGE_VALUES[`${valueName(object) ?? ''}.${name}`];
   if (page !== undefined) return personal(page, `\`${describeValue(value)}\` is read`);
   return judgeNamed(value, name, object, context);
+}
+
+/** True for `user.firstName`, whose first letter is an initial; a list of e-mail addresses has a first one that is whole. */
+function isNameOfPerson(value: Value, context: PiiContext): boolean {
+  if (value.kind !== 'member' || /s$/.test(value.name ?? '')) return false;
+  const assessed = judgeValue(value, context, 1);
+  return assessed.kind === 'personal' && assessed.category === 'person-name' && assessed.severity === 'P0';
 }
 
 /** `Purpose.Payment` of a package: enums are written in capitals, data is not. */
@@ -238,12 +269,12 @@ function isEnumMember({ object, name }: MemberValue): boolean {
 }
 
 /** Values of the browser that hold raw addresses or identify the device. */
-const PAGE_VALUES: Readonly<Record<string, 'free-text' | 'device-id'>> = {
-  'location.href': 'free-text',
-  'location.search': 'free-text',
-  'location.hash': 'free-text',
-  'document.referrer': 'free-text',
-  'document.URL': 'free-text',
+const PAGE_VALUES: Readonly<Record<string, 'raw-url' | 'device-id'>> = {
+  'location.href': 'raw-url',
+  'location.search': 'raw-url',
+  'location.hash': 'raw-url',
+  'document.referrer': 'raw-url',
+  'document.URL': 'raw-url',
   'navigator.userAgent': 'device-id',
 };
 
@@ -255,5 +286,12 @@ export function judgeWhole(value: Value, without: readonly string[], context: Pi
   if (value.kind === 'operation')
     return worst(value.operands.map((operand) => judgeWhole(operand, without, context)));
   if (value.kind === 'literal' || value.kind === 'template' || value.kind === 'function') return UNKNOWN;
+  const effect = value.kind === 'call' ? effectOfCall(value) : null;
+  if (effect?.kind === 'carries') {
+    // What is known of an object literal is judged entry by entry.
+    const given = effect.from.filter((from) => from.kind !== 'object');
+    const carried = worst(given.map((from) => judgeWhole(from, without, context)));
+    if (carried.kind === 'personal') return carried;
+  }
   return judgeWholeByName(value, without, context);
 }

@@ -30,6 +30,7 @@ export const CATEGORIES = {
   'social-profile': { severity: 'P1', noun: 'a public profile of a person' },
   demographic: { severity: 'P1', noun: 'demographic data' },
   'free-text': { severity: 'P1', noun: 'free text that a person typed' },
+  'raw-url': { severity: 'P1', noun: 'a full URL, often with names, searches or tokens in it' },
   wallet: { severity: 'P1', noun: 'a wallet address' },
   'person-object': { severity: 'P0', noun: 'a whole person object' },
 } as const satisfies Record<string, CategoryFacts>;
@@ -44,6 +45,7 @@ export const TEXT_ONLY: ReadonlySet<string> = new Set<PiiCategory>([
   'health',
   'social-profile',
   'free-text',
+  'raw-url',
   'wallet',
   'device-id',
   'area',

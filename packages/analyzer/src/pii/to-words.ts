@@ -19,7 +19,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   buses: 'bus',
 };
 const NOT_PLURAL = new Set(
-  `address status bus is has was does gps ios os sms dns class business access progress process success news series analysis diagnosis
+  `address status bus is has was does sts gps ios os sms dns class business access progress process success news series analysis diagnosis
   canvas css https aws this his her its pass press cross loss less express bias atlas campus virus tms nhs bsn rss ens nps wechat yes always
   supports cells previous anonymous religious apns lens tcs ms us sys des tls cms sos ps alumnus illness fitness whatsapp threads axis synthesis emphasis basis whereabouts alias diabetes pps avs kms sas sars trans politics kerberos goes insz niss mgrs telematics asmens emirates rijks wgs onlyfans codeforces
   goodreads`.split(/\s+/),
@@ -36,6 +36,11 @@ export function singular(word: string): string {
   return word.slice(0, -1);
 }
 
+/** `D.O.B.`: an abbreviation, not a path. */
+const DOTTED_LETTERS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])/gu;
+/** `strMobile`: the mark of a type, or of the control of a form. */
+const HUNGARIAN = /^(?:str|txt|vch|lbl|fld|inp|sz)(?=[A-Z][a-z])/;
+
 /**
  * The words of a name: marks, camel humps, acronym edges and digits separate; lower-case and singular;
  * `e` + `mail` is one word; `mail2` and the like keep their number as a word of its own.
@@ -45,9 +50,12 @@ export function toWords(name: string): readonly string[] {
   const pieces = name
     .slice(0, 255)
     .normalize('NFKC')
+    .replace(DOTTED_LETTERS, (letters) => letters.replaceAll('.', ''))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((piece) => piece !== '');
   if (pieces.length > 1 && pieces[0] === 'mp') pieces.shift();
+  const bare = HUNGARIAN.exec(pieces[0] ?? '')?.[0].length ?? 0;
+  if (bare > 0) pieces[0] = pieces[0]?.slice(bare) ?? '';
   const words = pieces
     .flatMap(splitHumps)
     .map((word) => singular(word.toLowerCase()))
@@ -63,6 +71,14 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   emp: 'employee',
   mgr: 'manager',
   addr: 'address',
+  adr: 'address',
+  adress: 'address',
+  addres: 'address',
+  addresse: 'address',
+  emial: 'email',
+  grp: 'group',
+  sts: 'status',
+  cd: 'code',
   acct: 'account',
   msg: 'message',
   pwd: 'password',
@@ -146,6 +162,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   'tik tok': 'tiktok',
   'face book': 'facebook',
   'whats app': 'whatsapp',
+  'what app': 'whatsapp',
   'pay pal': 'paypal',
   'i phone': 'iphone',
   'i pad': 'ipad',

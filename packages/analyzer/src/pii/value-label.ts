@@ -34,7 +34,9 @@ export function valueName(value: Value): string | null {
  */
 export function ownerName(value: Value): string | null {
   if (value.kind === 'member' && (value.name === null || /^\d+$/.test(value.name)))
-    return value.alias ?? ownerName(value.object);
+    return value.alias === undefined || SAYS_NOTHING.test(value.alias)
+      ? ownerName(value.object)
+      : value.alias;
   if (value.kind !== 'call') return valueName(value) ?? value.alias ?? null;
   if (value.alias !== undefined) return value.alias;
   const name = calleeName(value.callee);
@@ -42,6 +44,10 @@ export function ownerName(value: Value): string | null {
   if (noun !== '' && noun !== name) return noun;
   return value.callee.kind === 'member' ? ownerName(value.callee.object) : name;
 }
+
+/** What people call each element of a list: `users.map((u) => u.name)` is about users. */
+const SAYS_NOTHING =
+  /^(?:\w{1,2}|each|item|it|elem?|element|entry|obj|object|row|record|val|value|node|curr|current|doc)$/;
 
 const GETTER =
   /^(?:get|fetch|load|find|select|use|read|retrieve|query|resolve|create|update|save|require|ensure|current)(?=[A-Z_])/;

@@ -1,3 +1,4 @@
+import { maskKeyedValues } from '../review/mask-keyed-values.js';
 import { maskPersonalValues, maskStrings } from '../review/mask-values.js';
 import type { Finding } from '../review/review.js';
 
@@ -63,7 +64,7 @@ interface Window {
 function spanOn(raw: string, line: number, range: FramedPlace): Span {
   const isSecret = range.rule === SECRET_RULE && line >= range.line && line <= range.endLine;
   const clean = (code: string): string => {
-    const masked = maskPersonalValues(code.replace(/\t/g, '  '));
+    const masked = maskPersonalValues(maskKeyedValues(code.replace(/\t/g, '  ')));
     return isSecret ? maskStrings(masked) : masked;
   };
   const text = clean(raw);

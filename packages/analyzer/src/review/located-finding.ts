@@ -68,8 +68,8 @@ function toFinding(analysis: Analysis, problem: RuleProblem): Finding {
     message: maskPersonalValues(problem.message),
     fix: maskPersonalValues(problem.fix),
     evidence: (problem.evidence ?? []).map(maskPersonalValues),
-    event: problem.event ?? null,
-    property: problem.property ?? null,
+    event: maskedOrNull(problem.event),
+    property: maskedOrNull(problem.property),
     call: call ? { file: call.file, line: call.line } : null,
     via: call?.via ?? [],
     fingerprint: '',
@@ -80,6 +80,9 @@ function toFinding(analysis: Analysis, problem: RuleProblem): Finding {
     cause: null,
   };
 }
+
+const maskedOrNull = (text: string | null | undefined): string | null =>
+  text === null || text === undefined ? null : maskPersonalValues(text);
 
 /** The call's own function only says something about places in the same file. */
 function functionAround({ at, call }: RuleProblem): string | null {

@@ -4,6 +4,7 @@ import type { Exposure } from './facts/exposure.js';
 import { exposureOf } from './facts/exposure.js';
 import { isTestFile } from './facts/server-code.js';
 import { syntaxAround } from './facts/syntax-around.js';
+import { isFunctionNode } from './facts/walk-syntax.js';
 import type { Edit, Problem, Project, Rule, RuleContext } from './rule.js';
 
 interface ExposedCall {
@@ -18,11 +19,13 @@ const EXAMPLES = 3;
 const placeKey = ({ file, start }: Place): string => `${file}:${String(start)}`;
 
 /**
- * One finding for each file that makes unguarded SDK calls: what mends one of them (a guarded function that the others
- * use) mends all. A callback that throws is a fault of its own.
+ * One finding for each function that makes unguarded SDK calls, however many calls lead there: one `try` mends them all.
+ * A callback that throws is a fault of its own.
  */
-function groupKey({ call, exposure }: ExposedCall): string {
-  return exposure === 'callback' ? placeKey(call.sdkCall) : call.sdkCall.file;
+function groupKey({ call, exposure }: ExposedCall, context: RuleContext): string {
+  if (exposure === 'callback') return placeKey(call.sdkCall);
+  const fn = syntaxAround(call.sdkCall, context).findLast(isFunctionNode);
+  return `${call.sdkCall.file}:${String(fn?.range[0] ?? -1)}`;
 }
 
 function groupBy(
@@ -106,10 +109,13 @@ function evidenceOf(calls: readonly TrackingCall[], at: Place, context: RuleCont
   return [
     ...(sites.length > 0 && calls.length > 1 ? [`Call sites that depend on it: ${listed(sites)}.`] : []),
     ...(others.length > 0
-      ? [`Other SDK calls of this file without a guard: ${listed([...new Set(others)])}.`]
+      ? [`Other SDK calls of this function without a guard: ${listed([...new Set(others)])}.`]
       : []),
   ];
 }
+
+/** In a browser or an app, only a middleware that every action passes is judged. */
+const isClient = ({ runtime }: TrackingCall): boolean => runtime === 'browser' || runtime === 'mobile';
 
 function toProblem(
   group: readonly ExposedCall[],
@@ -125,7 +131,11 @@ function toProblem(
   const edit = exposure === 'unguarded' || exposure === 'sharedTry' ? wrapEdit(at, context) : null;
   return {
     messageId: exposure,
-    data: { count: String(calls.length), method: call.method },
+    data: {
+      count: String(calls.length),
+      method: call.method,
+      unit: isClient(call) ? 'action that passes through this middleware' : 'request or job that it reports',
+    },
     at,
     call,
     event: calls.length === 1 ? (call.event?.name ?? null) : null,
@@ -163,7 +173,7 @@ export const guardedTracking: Rule = {
     messages: {
       unguarded: {
         message:
-          'Nothing catches an error of {{method}} here, so a failure to track ends the request or job that it reports ({{count}} call site(s)).',
+          'Nothing catches an error of {{method}} here, so a failure to track ends the {{unit}} ({{count}} call site(s)).',
         fix: 'Wrap the SDK call in try … catch, once, where it is made.',
       },
       sharedTry: {
@@ -199,7 +209,9 @@ export const guardedTracking: Rule = {
     const rest = exposed.filter((item) => !forgotten.has(item));
     const problems = [
       ...[...forgotten].map((item) => toProblem([item], ({ at }) => at, context)),
-      ...groupBy(rest, groupKey).map((group) => toProblem(group, ({ sdkCall }) => sdkCall, context)),
+      ...groupBy(rest, (item) => groupKey(item, context)).map((group) =>
+        toProblem(group, ({ sdkCall }) => sdkCall, context),
+      ),
     ];
     return problems.filter((problem) => problem !== undefined);
   },

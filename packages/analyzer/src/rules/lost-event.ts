@@ -1,7 +1,7 @@
 import type { TrackingCall } from '../link/call.js';
 import { isErrorObject } from './facts/error-value.js';
 import { mayHaveRequestEntry, requestEntry } from './facts/request-entry.js';
-import { isServerOnly, isTestFile } from './facts/server-code.js';
+import { isServerOnly, isTestFile, serverFileKind } from './facts/server-code.js';
 import { syntaxAround } from './facts/syntax-around.js';
 import { completionOf, isKeptAlive } from './facts/waited-for.js';
 import type { Edit, Problem, Rule, RuleContext } from './rule.js';
@@ -36,6 +36,29 @@ function hasFlush(call: TrackingCall, context: RuleContext): boolean {
   return keys.some((key) => context.code.callsIn(key).some(({ calleeText }) => FLUSH.test(calleeText)));
 }
 
+/** A wrapper that gives its callers nothing to wait for is one fault, however many handlers use it. */
+const MANY_HANDLERS = 4;
+
+function placeToMend(
+  call: TrackingCall,
+  context: RuleContext,
+): Pick<Problem, 'at' | 'call' | 'event' | 'evidence'> {
+  if (call.via.length === 0) return place(call);
+  const { file, start } = call.sdkCall;
+  const handlers = context.project.calls.filter(
+    (each) =>
+      each.sdkCall.start === start && each.sdkCall.file === file && serverFileKind(each.file) !== null,
+  );
+  if (handlers.length < MANY_HANDLERS) return place(call);
+  const shown = handlers.slice(0, 3).map((each) => `${each.file}:${String(each.line)}`);
+  return {
+    at: call.sdkCall,
+    call,
+    event: null,
+    evidence: [`${String(handlers.length)} calls in handlers lead here, such as ${shown.join(', ')}.`],
+  };
+}
+
 function getServerlessProblem(call: TrackingCall, context: RuleContext): Problem | undefined {
   if (call.runtime !== 'server' && call.runtime !== 'http') return undefined;
   const file = context.code.file(call.file);
@@ -44,7 +67,7 @@ function getServerlessProblem(call: TrackingCall, context: RuleContext): Problem
   if (entry?.kind !== 'serverless' || isKeptAlive(path) || hasFlush(call, context)) return undefined;
   const data = { entry: entry.label };
   const completion = completionOf(call, context);
-  if (completion === 'none') return { ...place(call), messageId: 'noCallback', data };
+  if (completion === 'none') return { ...placeToMend(call, context), messageId: 'noCallback', data };
   const { isStatement, isVoided } = call.context;
   if (!isStatement && !isVoided) return undefined;
   return {

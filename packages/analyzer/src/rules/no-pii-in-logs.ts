@@ -1,11 +1,12 @@
 import type { TrackingCall } from '../link/call.js';
 import type { ObjectEntry, Value } from '../link/value.js';
 import { isNeverLogged, judgeLogArgument, valueName } from '../pii/index.js';
+import { coinWords } from './facts/coin-words.js';
 import { isSameValue, logsAround, payloadsOf } from './facts/logging.js';
 import type { CodeCall, Problem, Rule, RuleContext } from './rule.js';
 
 /** Log lines are full of these; only what names a person is reported. */
-const UNREPORTED = new Set(['free-text', 'country', 'area']);
+const UNREPORTED = new Set(['free-text', 'raw-url', 'country', 'area']);
 
 function logProblems(log: CodeCall, call: TrackingCall, context: RuleContext): readonly Problem[] {
   return log.args.flatMap((arg): readonly Problem[] => {
@@ -15,6 +16,7 @@ function logProblems(log: CodeCall, call: TrackingCall, context: RuleContext): r
       ...(call.properties ?? []).map((flow) => flow.name),
       log.at.file,
       context.textAt(log.at),
+      ...coinWords(log.at.file, context),
     ];
     const found = judgeLogArgument(arg, neighbours, context);
     if (found && !UNREPORTED.has(found.category)) {
@@ -118,7 +120,8 @@ export const noPiiInLogs: Rule = {
         fix: 'Log an internal id instead.',
       },
       neverLog: {
-        message: 'The field "{{name}}" may be sent to Mixpanel, but not written to logs.',
+        message:
+          'The field "{{name}}" may be sent to Mixpanel, but not written to logs. Logs are kept longer and read by more people than the reports.',
         fix: 'Log an internal id instead.',
       },
       payload: {

@@ -10,6 +10,7 @@ import {
 import type { PersonalAssessment } from '../pii/index.js';
 import { isAllowedName } from '../pii/index.js';
 import type { JsonSchema, Plan } from '../plan/plan.js';
+import { coinWords } from './facts/coin-words.js';
 import { propertyEdits, wholeValueEdits } from './facts/pii-edits.js';
 import type { Problem, Rule, RuleContext } from './rule.js';
 
@@ -60,7 +61,7 @@ function destination(call: TrackingCall): string {
 function* callProblems(call: TrackingCall, context: RuleContext): Generator<Problem> {
   const event = call.event?.name ?? null;
   const siblings = (call.properties ?? []).map((flow) => flow.name);
-  const neighbours = [...(call.event?.names ?? []), call.file];
+  const neighbours = [...(call.event?.names ?? []), call.file, ...coinWords(call.file, context)];
   for (const flow of call.properties ?? []) {
     if (IDENTITY.has(flow.name)) continue;
     const found = judgeProperty(
@@ -88,7 +89,12 @@ function* callProblems(call: TrackingCall, context: RuleContext): Generator<Prob
   for (const flow of call.open) {
     // What is known of an object literal is listed as properties.
     if (flow.value.kind === 'object') continue;
-    const found = judgeWholeValue(flow.value, flow.without, { method: call.method, event }, context);
+    const found = judgeWholeValue(
+      flow.value,
+      flow.without,
+      { method: call.method, event, neighbours },
+      context,
+    );
     if (!found) continue;
     yield problem(call, found, {
       messageId: found.fields.length > 0 ? 'fields' : 'whole',
@@ -208,7 +214,8 @@ export const noPii: Rule = {
         fix: 'Identify the group by an internal id.',
       },
       schema: {
-        message: 'The plan asks for {{noun}} in the property "{{property}}" of "{{event}}".',
+        message:
+          'The plan asks for {{noun}} in the property "{{property}}" of "{{event}}", so every call that follows the plan sends it. What is sent cannot be taken back.',
         fix: 'Take the property out of the plan, or replace it with an internal id or a yes-or-no value.',
       },
     },

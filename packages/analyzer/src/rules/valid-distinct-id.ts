@@ -1,7 +1,9 @@
 import { alternatives } from '../link/build-value.js';
 import type { TrackingCall } from '../link/call.js';
 import type { Place, TemplateValue, Value } from '../link/value.js';
-import { judgeIdentifier } from '../pii/index.js';
+import { judgeIdentifier, withArticle } from '../pii/index.js';
+import { isCheckedBefore } from './facts/checked-before.js';
+import { coinWords } from './facts/coin-words.js';
 import { isRefusedId, personIdField, subjectOfId } from './facts/distinct-id-form.js';
 import { isOfRequest } from './facts/request-data.js';
 import type { Edit, Problem, Project, Rule, RuleContext } from './rule.js';
@@ -9,7 +11,7 @@ import type { Edit, Problem, Project, Rule, RuleContext } from './rule.js';
 const NAMES = new Set(['distinct_id', '$distinct_id', '$user_id']);
 const IDENTIFYING = new Set([...NAMES, '$device_id', '$anon_id', 'alias']);
 /** Personal data that makes a bad id, but is not reported as P0. */
-const NOT_IDS = new Set(['device-id', 'free-text']);
+const NOT_IDS = new Set(['device-id', 'free-text', 'raw-url']);
 
 interface Id {
   readonly value: Value;
@@ -34,6 +36,7 @@ function idProblems(call: TrackingCall, id: Id, context: RuleContext): readonly 
   const seen = new Set<string>();
   return found
     .filter((each) => each !== null)
+    .filter((each) => each.messageId !== 'emptyFallback' || !isCheckedBefore(id.at, context))
     .filter((each) => !seen.has(each.messageId) && seen.add(each.messageId))
     .map((each) => ({ call, event: call.event?.name ?? null, at: id.at, property: 'distinct_id', ...each }));
 }
@@ -41,7 +44,7 @@ function idProblems(call: TrackingCall, id: Id, context: RuleContext): readonly 
 type Found = Omit<Problem, 'at'>;
 
 function optionProblem(option: Value, id: Id, call: TrackingCall, context: RuleContext): Found | null {
-  const neighbours = [...(call.event?.names ?? []), call.file];
+  const neighbours = [...(call.event?.names ?? []), call.file, ...coinWords(call.file, context)];
   const personal = judgeIdentifier(option, neighbours, context);
   if (personal.kind === 'personal' && personal.basis === 'value' && !NOT_IDS.has(personal.category)) {
     return {
@@ -56,8 +59,12 @@ function optionProblem(option: Value, id: Id, call: TrackingCall, context: RuleC
   if (option.kind === 'template') return templateProblem(option, context);
   const { subject, word } = subjectOfId(option);
   if (subject === 'organization')
-    return { messageId: 'organization', data: { word }, edits: prefixEdits(option, id, context) };
-  return subject === 'entity' ? { messageId: 'entity', data: { word } } : null;
+    return {
+      messageId: 'organization',
+      data: { word, one: withArticle(word) },
+      edits: prefixEdits(option, id, context),
+    };
+  return subject === 'entity' ? { messageId: 'entity', data: { word, one: withArticle(word) } } : null;
 }
 
 function literalProblem(value: unknown, isFallback: boolean): Found | null {
@@ -195,12 +202,12 @@ export const validDistinctId: Rule = {
       },
       organization: {
         message:
-          'The distinct id is the raw id of a {{word}}. Mixpanel then counts the {{word}} as a user, and nothing tells the two apart.',
+          'The distinct id is the raw id of {{one}}. Mixpanel then counts the {{word}} as a user, and nothing tells the two apart.',
         fix: 'Identify by the user; where there is none, put a prefix in front: `org_${id}`.',
       },
       entity: {
         message:
-          'The distinct id is the id of a {{word}}, not of a user. Every {{word}} becomes a user of its own.',
+          'The distinct id is the id of {{one}}, not of a user. Every {{word}} becomes a user of its own.',
         fix: 'Identify by the user, and send the other id as a property.',
       },
       constant: {

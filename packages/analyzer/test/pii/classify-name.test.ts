@@ -11,6 +11,16 @@ import { SHOP_AND_STUDIO_NAMES } from './names/shop-and-studio-names.js';
 import { STUDIO_AND_CLINIC_NAMES } from './names/studio-and-clinic-names.js';
 import { FINANCE_AND_PEOPLE_NAMES } from './names/finance-and-people-names.js';
 import { INSURANCE_AND_TRAVEL_NAMES } from './names/insurance-and-travel-names.js';
+import { PEOPLE_AND_PERMITS_NAMES } from './names/people-and-permits-names.js';
+import { BANKING_AND_COINS_NAMES } from './names/banking-and-coins-names.js';
+import { HEALTH_AND_HEARTS_NAMES } from './names/health-and-hearts-names.js';
+import { GOODS_AND_PLACES_NAMES } from './names/goods-and-places-names.js';
+import { PLAY_AND_WIRES_NAMES } from './names/play-and-wires-names.js';
+import { LEGACY_SPELLINGS_NAMES } from './names/legacy-spellings-names.js';
+import { TOWN_AND_CLUB_NAMES } from './names/town-and-club-names.js';
+import { BUILDERS_AND_MODELS_NAMES } from './names/builders-and-models-names.js';
+import { RELATIONS_AND_NEAR_MISSES_NAMES } from './names/relations-and-near-misses-names.js';
+import { TRAILS_AND_TRADES_NAMES } from './names/trails-and-trades-names.js';
 import { TAXONOMY_NAMES } from './names/shared-names.js';
 import { FOURTH_LOOK_NAMES } from './names/fourth-look-names.js';
 import { SECOND_LOOK_NAMES } from './names/second-look-names.js';
@@ -38,6 +48,16 @@ describe.each([
   ['offices and surveys', OFFICE_AND_HOME_NAMES],
   ['shops and developers', SHOP_AND_STUDIO_NAMES],
   ['studios and clinics', STUDIO_AND_CLINIC_NAMES],
+  ['people and permits', PEOPLE_AND_PERMITS_NAMES],
+  ['banking and coins', BANKING_AND_COINS_NAMES],
+  ['health and hearts', HEALTH_AND_HEARTS_NAMES],
+  ['goods and places', GOODS_AND_PLACES_NAMES],
+  ['play and wires', PLAY_AND_WIRES_NAMES],
+  ['legacy spellings', LEGACY_SPELLINGS_NAMES],
+  ['towns and clubs', TOWN_AND_CLUB_NAMES],
+  ['builders and models', BUILDERS_AND_MODELS_NAMES],
+  ['relations and near misses', RELATIONS_AND_NEAR_MISSES_NAMES],
+  ['trails and trades', TRAILS_AND_TRADES_NAMES],
 ])('names of %s', (_, table) => {
   it.each(
     Object.entries(table).flatMap(([expected, names]) => names.map((name) => [name, expected] as const)),

@@ -156,8 +156,17 @@ describe('guarded-tracking', () => {
       [['unguarded', `send('C')`, '1']],
     ],
     [
-      'the SDK calls of one file once, at the gravest',
+      'each function of a file that makes SDK calls',
       `${NODE}export function a() { ${DIRECT} }\nexport async function b(db: any) { try { await db.insert({}); mixpanel.track('B', { distinct_id: 'u' }); } catch (error) { throw error; } }\nexport const c = () => mixpanel.alias('u', 'v');`,
+      [
+        ['unguarded', `mixpanel.track('A', { distinct_id: 'u' })`, '1'],
+        ['sharedTry', `mixpanel.track('B', { distinct_id: 'u' })`, '1'],
+        ['unguarded', `mixpanel.alias('u', 'v')`, '1'],
+      ],
+    ],
+    [
+      'the SDK calls of one function once, at the gravest',
+      `${NODE}export async function b(db: any) { mixpanel.people.increment('u', 'n'); try { await db.insert({}); mixpanel.track('B', { distinct_id: 'u' }); } catch (error) { throw error; } mixpanel.alias('u', 'v'); }`,
       [['sharedTry', `mixpanel.track('B', { distinct_id: 'u' })`, '3']],
     ],
     [

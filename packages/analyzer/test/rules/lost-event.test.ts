@@ -165,3 +165,27 @@ describe('lost-event', () => {
     expect(applyEdit(code, problem!.edits![0]!)).toContain(`dispatch(track('A'));`);
   });
 });
+
+describe('lost-event: a wrapper that many handlers use', () => {
+  const routes = (count: number): Record<string, string> => ({
+    'lib/analytics.ts': `${NODE}export const send = (name: string): void => { mixpanel.track(name, { distinct_id: 'u' }); };\n`,
+    ...Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [
+        `app/api/r${String(index)}/route.ts`,
+        `import { send } from '../../../lib/analytics';\nexport async function GET() { send('A'); return new Response(); }\n`,
+      ]),
+    ),
+  });
+  const places = (count: number): readonly string[] =>
+    reviewSources(routes(count), { rules: [lostEvent] }).map(({ at }) => at.file);
+
+  it('is reported once, where it gives nothing to wait for', () => {
+    expect(places(6)).toEqual(['lib/analytics.ts']);
+    const [problem] = reviewSources(routes(6), { rules: [lostEvent] });
+    expect(problem!.evidence!.join()).toContain('6 calls in handlers');
+  });
+
+  it('is reported at the few calls of it otherwise', () => {
+    expect(places(2)).toEqual(['app/api/r0/route.ts', 'app/api/r1/route.ts']);
+  });
+});

@@ -346,3 +346,75 @@ describe('no-pii: what types say', () => {
     expect(text).toContain('sends an object that holds the name of a person (field user.name)');
   });
 });
+
+describe('no-pii: addresses among coins', () => {
+  const code = (imports: string, entry: string): string =>
+    `import mixpanel from 'mixpanel-browser';\n${imports}\nexport function f(it: any) { mixpanel.track('Banner Opened', { ${entry} }); }\n`;
+
+  it.each([
+    ["import { Contract } from 'ethers';", 'address: it.address', ['P1']],
+    ["import { Address } from '@ton/core';", "address: it?.addressString || 'none'", ['P1']],
+    ['// The Ethereum mainnet only.', 'x: it.address', ['P1']],
+    ["import { Contract } from 'ethers';", 'shippingAddress: it.shippingAddress', ['P0']],
+    ["import { Contract } from 'ethers';", 'x: it.homeAddress', ['P0']],
+    ["import { Cart } from './cart';", 'address: it.address', ['P0']],
+  ])('%s { %s }', (imports, entry, expected) => {
+    expect(severities(code(imports, entry))).toEqual(expected);
+  });
+
+  it('looks at the other files of the project as well, and takes an account for a wallet there', () => {
+    const found = (entry: string, other: string): readonly string[] =>
+      reviewSources(
+        {
+          'src/a.ts': `import mixpanel from 'mixpanel-browser';\nexport function f(it: any, account: string) { mixpanel.people.set({ ${entry} }); }\n`,
+          'src/b.ts': `import mixpanel from 'mixpanel-browser';\nimport { mainnet } from '${other}';\nmixpanel.track('Opened', { id: mainnet.id });\n`,
+        },
+        { rules: [noPii] },
+      ).map(({ severity }) => severity);
+    expect(found('x: it.address', 'viem')).toEqual(['P1']);
+    expect(found('x: it.address', './places')).toEqual(['P0']);
+    expect(found('name: account', 'viem')).toEqual(['P1']);
+    expect(found('name: account', './places')).toEqual(['P0']);
+    expect(found('name: it.name', 'viem')).toEqual(['P0']);
+  });
+
+  it('reports what a wrapper passes on through a copy once, at its caller', () => {
+    const wrapper = `import mixpanel from 'mixpanel-browser';
+const upper = ([key, value]: [string, any]) => [key.toUpperCase(), value];
+const copy = (properties: any) => Object.fromEntries(Object.entries(properties).map(upper));
+const register = (properties: any): void => mixpanel.register(copy(properties));
+export const setEmail = (email: string): void => register({ email });
+`;
+    expect(severities(wrapper)).toEqual(['P0']);
+  });
+});
+
+describe('no-pii: what is filled in later', () => {
+  const code = (state: string, entry: string): string => `import React, { useRef, useState } from 'react';
+import mixpanel from 'mixpanel-browser';
+export function Form() {
+  ${state}
+  return <button onClick={() => mixpanel.track('Form Sent', { ${entry} })} />;
+}
+`;
+  const found = (state: string, entry: string): readonly string[] =>
+    reviewSources({ 'src/form.tsx': code(state, entry) }, { rules: [noPii] }).map(({ severity }) => severity);
+
+  it.each([
+    ["const [email, setEmail] = useState('');", 'email', ['P0']],
+    ["const [email, setEmail] = useState<string>('');", 'to: email.trim()', ['P0']],
+    ['const [phone, setPhone] = useState();', 'to: phone', ['P0']],
+    ['const [user, setUser] = React.useState(null);', 'who: user', ['P0']],
+    ["const [form, setForm] = useState({ email: '', plan: 'pro' });", 'to: form.email', ['P0']],
+    ["const [form, setForm] = useState({ email: '', plan: 'pro' });", '...form', ['P0']],
+    ["const form = useRef({ email: '' });", 'to: form.current.email', ['P0']],
+    ["let email = ''; const on = (e) => { email = e.target.value; };", 'to: email', ['P0']],
+    ["const [tab, setTab] = useState('home');", 'tab', []],
+    ["const [step, setStep] = useState('');", 'step', []],
+    ["const [form, setForm] = useState({ email: '', plan: 'pro' });", 'to: form.plan', []],
+    ["const [emailType, setEmailType] = useState('');", 'to: emailType', []],
+    ['const [isEmailValid, setValid] = useState(false);', 'to: isEmailValid', []],
+  ])('%s { %s }', (state, entry, expected) => {
+    expect(found(state, entry)).toEqual(expected);
+  });
+});

@@ -186,3 +186,43 @@ describe('an id in front of what comes with the request', () => {
     expect(reported(code)).toEqual([]);
   });
 });
+
+describe('valid-distinct-id: an id that may be empty', () => {
+  const found = (body: string): readonly string[] =>
+    reviewSources(
+      {
+        'src/a.ts': `import Mixpanel from 'mixpanel';
+const mixpanel = Mixpanel.init(process.env.MIXPANEL_TOKEN!);
+let known: string | null = null;
+export function go(data: any, isOn: boolean) {
+  const userId: string | null = data.user_id ?? null;
+  ${body}
+}
+`,
+      },
+      { rules: [validDistinctId] },
+    ).map(({ messageId }) => messageId);
+
+  it.each([
+    "mixpanel.track('A', { distinct_id: userId });",
+    "if (isOn) mixpanel.track('A', { distinct_id: userId });",
+    "if (userId || isOn) mixpanel.track('A', { distinct_id: userId });",
+    "if (!userId) { mixpanel.track('A', { distinct_id: userId }); }",
+    "if (!userId) { console.warn('none'); } mixpanel.track('A', { distinct_id: userId });",
+    "if (userId) { data.save(); } mixpanel.track('A', { distinct_id: userId });",
+    "mixpanel.track('A', { distinct_id: userId ?? '' });",
+  ])('reports %s', (body) => {
+    expect(found(body)).toContain('emptyFallback');
+  });
+
+  it.each([
+    "if (userId) mixpanel.track('A', { distinct_id: userId });",
+    "if (isOn && userId) { mixpanel.track('A', { distinct_id: userId }); }",
+    "userId && mixpanel.track('A', { distinct_id: userId });",
+    "if (!userId) return; mixpanel.track('A', { distinct_id: userId });",
+    "if (userId === null) { throw new Error('none'); } mixpanel.track('A', { distinct_id: userId });",
+    "if (known == null) { known = data.read(); } mixpanel.track('A', { distinct_id: known });",
+  ])('says nothing about %s', (body) => {
+    expect(found(body)).toEqual([]);
+  });
+});

@@ -23,11 +23,15 @@ export const CONTACT_TERMS: readonly Term[] = [
     dialled number, recipient number, sender number, receiver number, ph number, phoneno, mobileno, contactno, telno, mobilenumber, telefono, telefone, celular, handynummer,
     rufnummer, telefonnummer, wa number, whatsapp id, telegram number, telegram phone, cellular number, phone digit, phone international,
     phone national, phone local, phone full, phone ext, phone extension number, tel ext, callback phone, call back number, called number,
-    calling party, called party, emergency number, home number, work number, office number, mobile contact, imessage handle,  zelle phone, tty, direct dial, direct line, ph no, viber number, signal number, handphone, pager number, calling number, tel no
+    calling party, called party, emergency number, sms to number, sms from number, call to number, call from number, home number, work number, office number, mobile contact, imessage handle,  zelle phone, tty, direct dial, direct line, ph no, viber number, signal number, handphone, pager number, calling number, tel no
   `),
     ['smart', 'i', 'micro', 'head', 'via', 'by', 'with', 'or', 'window', 'android', 'device'],
   ),
-  ...ofPerson('phone', ['tel', 'fax', 'cell', 'mobile', 'whatsapp', 'caller id', 'mob', 'ph']),
+  ...ofPerson(
+    'phone',
+    ['tel', 'fax', 'cell', 'mobile', 'whatsapp', 'caller id', 'mob', 'ph'],
+    ['agent', 'support', 'dispatch', 'clinic', 'kyc'],
+  ),
   ...ofPerson('phone', ['contact', 'contact info', 'contact information', 'contact detail']),
   ...anywhere(
     'person-name',

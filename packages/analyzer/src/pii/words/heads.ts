@@ -32,7 +32,7 @@ export const DERIVED_MODIFIERS = words(
 
 /** Last words that say nothing: the word before decides. */
 export const TRANSPARENT = words(
-  `value val string str raw list array plain plaintext normalized normalised formatted lowercase uppercase trimmed encoded decoded utf e v
+  `value val string str raw list array plain plaintext normalized normalised formatted lowercase uppercase trimmed encoded decoded utf hex e v c pc
   unhashed digit`,
 );
 
@@ -48,4 +48,6 @@ export const INVERTIBLE = words(
 );
 
 /** Last words that add nothing to sensitive data: `allergy_info`, `passport_data`, `symptom_text`. */
-export const INFO_TAILS = words('info information detail data full text description note entry');
+export const INFO_TAILS = words(
+  'info information detail data full text description note entry reading result',
+);

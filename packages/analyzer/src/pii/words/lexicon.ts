@@ -4,6 +4,7 @@ import { ONLINE_TERMS } from './online.js';
 import { PLACE_TERMS } from './place.js';
 import { SENSITIVE_TERMS } from './sensitive.js';
 import type { Term } from './term.js';
+import { TYPED_TERMS } from './typed.js';
 
 const ALL: readonly Term[] = [
   ...CONTACT_TERMS,
@@ -11,6 +12,7 @@ const ALL: readonly Term[] = [
   ...IDENTITY_TERMS,
   ...SENSITIVE_TERMS,
   ...ONLINE_TERMS,
+  ...TYPED_TERMS,
 ];
 
 /** Every term by its phrase. A phrase that stands in two lists keeps its first meaning. */

@@ -36,7 +36,16 @@ export const PERSON_WORDS: ReadonlySet<string> = new Set(
   headmaster headmistress proctor invigilator grader enrollee registrant undergraduate postgraduate freshman sophomore   believer parishioner congregant pledgee accompanist usher sponsee mentoree endorser endorsee recommender
   advocate petitioner complainant appellant accused convict parolee probationer juror bailiff sheriff
   marshal saleswoman telemarketer csm bdr sdr onboarder assigner ancestor deceased
-  decedent heir widow widower orphan refugee immigrant migrant foreigner expat  profile me myself self my your his her their`.split(
+  activist actuary adopter alumna announcer archer archivist artisan astronaut astronomer barista baron beautician bellhop blacksmith
+  boatman bookseller boy bricklayer bursar butcher butler cameraman campaigner celebrity chaplain choreographer climber coauthor codriver
+  coinsured commander commissioner complainer confectioner consigner consignor constable convener coordinator coowner copilot coroner
+  correspondent counsel crewman curator disciple doorman draftsman entrant entrepreneur examiner facilitator farrier fiduciary fisherman biographer booker ghostwriter
+  girl glazier goalie grandma grandpa granny handyman houseguest herder historian hospitalist librarian locksmith matron newcomer novelist screenwriter translator trooper youth incumbent inheritor inquirer inventor investigator invitor landowner
+  lover maid marketer medic monk mourner namesake narrator naturopath nun osteopath outfielder overseer painter pal performer philosopher physio
+  pilgrim poet postman potter preacher programmer proofreader prosecutor psychic quarterback rancher rapper receiver remitter rescuer
+  sailor schoolmate scribe sculptor seamstress servant shepherd skipper songwriter stepson stepdaughter stranger subcontractor
+  superintendent survivor sweetheart tailor taxidermist teller toddler tutee undertaker valet vet vicar villager warden weaver woodworker
+  workman yogi decedent heir widow widower orphan refugee immigrant migrant foreigner expat  profile me myself self my your his her their`.split(
     /\s+/,
   ),
 );

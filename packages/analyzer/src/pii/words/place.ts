@@ -12,6 +12,12 @@ const OF_PLACES = list(`
     per, no, by, server, search, searched, selected, max, min, target, holy, mega, open, inner
   `);
 
+/** Coordinates that are not on the globe, or those of a thing. */
+const ON_SCREEN = list(`
+    mouse, cursor, pointer, click, tap, touch, drag, scroll, screen, pixel, canvas, grid, tile, board, texture, uv, node, element, camera, x, y, z,
+    polar, cell, chart, viewport, map, venue, store, shop, restaurant, airport, hotel, event, page, window, sprite, vertex, mesh, world, block
+`);
+
 /** Postal and network addresses, coordinates, cities and countries, apart from `address` itself. */
 export const PLACE_TERMS: readonly Term[] = [
   ...anywhere(
@@ -54,15 +60,11 @@ export const PLACE_TERMS: readonly Term[] = [
     lat lon, latlng, latlon, latlong, gps location, gps position, geo coordinate, geo coord, what 3 word, plus code,
     geoposition, geo position, place coordinate, lnglat, longlat, lonlat, lng lat, lon lat, geocode, geo coordinate, precise location, exact location, location lat, location lng, lat lng pair, latitude longitude, coordinate pair, gps coordinate, gps coord, gps point, gps track, gps trace,
     location coordinate, location coord, lat 1, lng 1, live location, home location, work location point, location point, location trace, location history, geo pin, dropped pin, location pin, location fix, s 2 cell, h 3 cell, open location code, mgrs, utm coordinate,
-    geo lat long, breitengrad, längengrad, latitud, longitud, geofix,  geo json point, wgs 84, latdegree,  whereabouts
+    geo lat long, latitude degree, longitude degree, lat degree, lng degree, lon degree, gps long, geo long, breitengrad, längengrad, latitud, longitud, geofix,  geo json point, wgs 84, latdegree,  whereabouts
   `),
     ['viewport', 'map', 'venue', 'store', 'restaurant', 'airport', 'hotel', 'event'],
   ),
-  ...ofPerson(
-    'precise-location',
-    ['coordinate', 'coord'],
-    ['location', 'gps', 'geo', 'pickup', 'dropoff', 'position'],
-  ),
+  ...anywhere('precise-location', ['coordinate', 'coord'], ON_SCREEN),
   ...onlyAfter(
     'precise-location',
     ['location', 'whereabout', 'geo', 'position'],
@@ -84,7 +86,15 @@ export const PLACE_TERMS: readonly Term[] = [
   ),
   ...anywhere(
     'area',
-    ['city', 'town', 'city name', 'town name'],
+    [
+      'city',
+      'town',
+      'city name',
+      'town name',
+      'city of residence',
+      'town of residence',
+      'state of residence',
+    ],
     [...[...THING_WORDS].filter((word) => word !== 'tenant' && word !== 'service'), ...OF_PLACES],
   ),
   ...ofPerson(

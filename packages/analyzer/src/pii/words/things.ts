@@ -4,7 +4,7 @@ export const THING_WORDS: ReadonlySet<string> = new Set(
   workspace campaign step tab table model experiment variant role app application brand category channel city cluster collection
   column community component container content country course coupon currency dashboard database dataset department deployment device
   document element endpoint entity environment field filter flag flow folder font form function funnel game group hotel icon image
-  instance institution integration issue item job key kit label language layer layout lesson level library link list location market
+  instance institution integration issue item job key kit label language layer layout lesson level library link list listing location market
   menu merchant message method metric module network node object offer office package panel partner payment pet pipeline pixel playlist
   plugin policy pool port post preset process program promotion property provider query queue quiz recipe region report repo repository
   resource restaurant room route rule school section segment server service session setting shop site skill skin slot song space

@@ -66,12 +66,16 @@ function idWords(value: Value): readonly string[] {
   return [...owner, ...own];
 }
 
-/** `id`, `uuid`, `uid`, `sub` of a person object; null for anything else, also for a parameter called `userId`. */
+/** `id`, `uuid`, `externalId`, `sub` of a person object; null for anything else, also for a parameter called `userId`. */
 export function personIdField(value: Value): string | null {
   const member = memberParts(value);
   if (member?.name == null) return null;
   const field = member.name.replace(/^_+/, '').toLowerCase();
-  if (!/^(?:id|uuid|guid|uid|sub|username|handle|slug|login|publickey|walletaddress)$/.test(field))
+  if (
+    !/^(?:id|uuid|guid|uid|sub|username|handle|slug|login|publickey|walletaddress|(?:external|legacy|public|auth|auth0|firebase|supabase|clerk|cognito|stripe|hubspot|crm|sso|slack)u?id)$/.test(
+      field,
+    )
+  )
     return null;
   const owner = toWords(ownerName(member.object) ?? '').at(-1) ?? '';
   return PERSON_WORDS.has(owner) ? field : null;
