@@ -286,6 +286,11 @@ export class EffectFinder {
     return [...open].every((key) => outside.has(key));
   }
 
+  /** True if a value is a tracker or leads to one. */
+  isCarrier(value: Value): boolean {
+    return this.#recorder.isCarrier(value);
+  }
+
   /** True if a function gives a tracker to one of its parameters; see `handsOutTracker`. */
   handsOutTracker(key: EntityKey): boolean {
     return handsOutTracker(this, key);

@@ -65,6 +65,11 @@ export class FlowRecorder {
     return args.some((arg) => this.#isCarrier(arg, 3));
   }
 
+  /** True if a value is a tracker or leads to one, so that it matters where it is kept. */
+  isCarrier(value: Value): boolean {
+    return this.#isCarrier(value, 3);
+  }
+
   /** `connect(mapState, mapDispatch)(Component)`: what the mapping functions return become properties of the component. */
   #recordEnhancer(callee: Value, args: readonly Value[]): void {
     if (callee.kind !== 'call' || callee.callee.kind !== 'external') return;

@@ -95,7 +95,8 @@ function walk(finder: EffectFinder, modules: readonly Module[]): void {
       const isGlobal =
         target.kind === 'unknown' && /^(?:window|globalThis|self|global)$/.test(target.name ?? '');
       if (isGlobal) ev.flows.addGlobal(write.name, value);
-      else if (value.kind !== 'literal' && value.kind !== 'unknown') ev.flows.addMember(write.name, value);
+      // State that reducers and stores write (`state.items = …`) has nothing to do with tracking.
+      else if (finder.isCarrier(value)) ev.flows.addMember(write.name, value);
     }
   }
 }

@@ -1,6 +1,5 @@
 import { isNullish, literal, union, unknown } from './build-value.js';
 import type { Evaluator } from './evaluator.js';
-import { instanceBindings } from './class-members.js';
 import type { ObjectValue, Place, Value } from './value.js';
 
 /** A promise of a module or client is followed by its steps, not by members of that name. */
@@ -83,10 +82,8 @@ export function memberValue(ev: Evaluator, object: Value, name: string | null, a
       );
     case 'class':
       return ev.classMember(object.key, name, true) ?? opaque;
-    case 'instance': {
-      const member = ev.classMember(object.key, name, false);
-      return member ? ev.substitute(member, instanceBindings(ev, object)) : opaque;
-    }
+    case 'instance':
+      return ev.instanceMember(object, name) ?? opaque;
     case 'param':
       if (object.index === -1)
         return (
