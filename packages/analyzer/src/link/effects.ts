@@ -81,6 +81,7 @@ export class EffectFinder {
       const matched = requestEffects(this.ev, module, site, callee, this.ev.siteArguments(module, index));
       if (matched) return { ...NONE, effects: matched };
     }
+    this.#recorder.recordState(callee, this.ev.siteArguments(module, index));
     const isFollowed =
       targets.some((target) => target.kind !== 'external') ||
       callee.kind === 'call' ||

@@ -105,10 +105,12 @@ export class Evaluator implements Algebra {
       !object.open &&
       object.entries.every((entry) => entry.kind === 'property')
     ) {
-      return union(
+      const entries = union(
         object.entries.map((entry) => entry.value),
         at,
       );
+      const isDecidedLater = entries.kind === 'union' && this.dependencies.of(key).size > 0;
+      return isDecidedLater ? { ...entries, lookup: { object, key } } : entries;
     }
     if (object.kind === 'array' && !object.open && object.items.length > 0) return union(object.items, at);
     return this.member(object, null, at);

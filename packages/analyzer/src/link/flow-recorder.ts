@@ -4,6 +4,7 @@ import { classOf, instanceBindings } from './class-members.js';
 import type { EffectFinder } from './effects.js';
 import type { Module } from './module-graph.js';
 import { resolveTargets } from './resolve-callee.js';
+import { statesSetBy } from './state-setter.js';
 import type { FunctionValue, Value } from './value.js';
 
 /** Notes where trackers go when a site is evaluated: into parameters, components and contexts. */
@@ -54,6 +55,19 @@ export class FlowRecorder {
       }
     }
     this.#recordEnhancer(callee, args);
+  }
+
+  /** `setClient(mixpanel)` makes the tracker a component's state; a function that is given makes it. */
+  recordState(callee: Value, args: readonly Value[]): void {
+    const [given] = args;
+    if (!given) return;
+    const { ev } = this.finder;
+    for (const state of statesSetBy(callee)) {
+      const made = alternatives(given).map((option) =>
+        option.kind === 'function' ? ev.call(option, [], option.at, false) : option,
+      );
+      for (const value of made) if (this.#isCarrier(value, 3)) ev.flows.addState(state, value);
+    }
   }
 
   /** True if an argument is a tracker or a function that its callers complete, so that it matters where it goes. */

@@ -50,6 +50,7 @@ class FlowTable {
 export class Flows {
   readonly #params = new FlowTable();
   readonly #contexts = new FlowTable();
+  readonly #states = new FlowTable();
   readonly #globals = new FlowTable();
   readonly #members = new FlowTable();
   readonly implementers = new FlowTable();
@@ -88,6 +89,15 @@ export class Flows {
     const fallback = context.args[0];
     const options = [...this.#contexts.get(id), ...(fallback && !isNullish(fallback) ? [fallback] : [])];
     return options.length > 0 ? union(options, at) : null;
+  }
+
+  /** A tracker that the setter of a component's state is called with; see `state-setter.ts` for the key. */
+  addState(key: string, value: Value): void {
+    this.#record(this.#states.add(key, value), true);
+  }
+
+  state(key: string): readonly Value[] {
+    return this.#states.get(key);
   }
 
   /** True if something is provided to the context that is made at an offset of a file. */

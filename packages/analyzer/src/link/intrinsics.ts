@@ -1,6 +1,7 @@
-import { literal } from './build-value.js';
+import { literal, union } from './build-value.js';
 import { callArray, callText } from './collection-methods.js';
 import type { Evaluator } from './evaluator.js';
+import { stateKey, stateSetter } from './state-setter.js';
 import type { ObjectEntry, Place, Value } from './value.js';
 
 /**
@@ -79,7 +80,7 @@ const useState: Intrinsic = (ev, args, at) => {
   const [initial] = args;
   const state =
     initial?.kind === 'function' ? ev.call(initial, [], at, false) : (initial ?? literal(undefined, at));
-  return { kind: 'array', items: [state], open: true, at };
+  return { kind: 'array', items: [union([state, ...ev.flows.state(stateKey(at))], at), stateSetter(at)], open: true, at };
 };
 
 const useRef: Intrinsic = (ev, args, at) => {

@@ -4,6 +4,7 @@ import type { Flows } from './flows.js';
 import { fileWords } from './leading-names.js';
 import type { Module, ModuleGraph } from './module-graph.js';
 import { classKey, functionKey } from './module-graph.js';
+import { stateKey } from './state-setter.js';
 import type { Mention } from './mentions.js';
 import { mentionsOf } from './mentions.js';
 
@@ -141,6 +142,7 @@ export class Relevance {
     const [made] = binding.values;
     const site = made?.value.kind === 'site' ? module.summary.sites[made.value.site] : undefined;
     if (site && this.flows.isProvided(module.file, site.callee.start)) return true;
+    if (site && this.flows.state(stateKey({ ...site, file: module.file })).length > 0) return true;
     return binding.values.some((each) => {
       if (this.#readsOwnMembers(module, each.value)) return true;
       if (each.value.kind !== 'param') return false;
