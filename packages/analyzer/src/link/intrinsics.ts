@@ -80,7 +80,12 @@ const useState: Intrinsic = (ev, args, at) => {
   const [initial] = args;
   const state =
     initial?.kind === 'function' ? ev.call(initial, [], at, false) : (initial ?? literal(undefined, at));
-  return { kind: 'array', items: [union([state, ...ev.flows.state(stateKey(at))], at), stateSetter(at)], open: true, at };
+  return {
+    kind: 'array',
+    items: [union([state, ...ev.flows.state(stateKey(at))], at), stateSetter(at)],
+    open: true,
+    at,
+  };
 };
 
 const useRef: Intrinsic = (ev, args, at) => {

@@ -91,8 +91,7 @@ function openOn(ev: Evaluator, parts: SdkCallParts, fns: ReadonlySet<EntityKey>)
   const isEvent = value === parts.event;
   if (isEvent) {
     const { form } = readEventName(value, value.at, () => '');
-    const isDecided =
-      form === 'literal' || form === 'constant' || (form === 'set' && !isGiven(value, fns));
+    const isDecided = form === 'literal' || form === 'constant' || (form === 'set' && !isGiven(value, fns));
     return isDecided ? new Set() : concerned;
   }
   return isPassedOn(value, fns) ? concerned : new Set();
