@@ -103,7 +103,7 @@ export class Evaluator implements Algebra {
     if (
       object.kind === 'object' &&
       !object.open &&
-      object.entries.every((entry) => entry.kind === 'property')
+      object.entries.every((entry) => entry.kind !== 'spread')
     ) {
       const entries = union(
         object.entries.map((entry) => entry.value),
