@@ -15,6 +15,7 @@ import type { Module, ModuleGraph } from './module-graph.js';
 import { parseKey, placeOf } from './module-graph.js';
 import type { Algebra } from './substitution.js';
 import { Dependencies, substitute } from './substitution.js';
+import { isInMarkup, markupName } from './template-scope.js';
 import type { EntityKey, InstanceValue, ObjectEntry, Place, Substitution, Value } from './value.js';
 import { lighten } from './weight.js';
 
@@ -117,7 +118,10 @@ export class Evaluator implements Algebra {
   }
 
   reference(module: Module, expr: Extract<Expr, { kind: 'ref' }>, at: Place): Value {
-    if (expr.binding === null) return this.globalValue(expr.name, at);
+    if (expr.binding === null) {
+      const member = isInMarkup(module, expr.start) ? markupName(this, module, expr.name, at) : null;
+      return member ?? this.globalValue(expr.name, at);
+    }
     return this.bindingValue(module, expr.binding, expr.start);
   }
 

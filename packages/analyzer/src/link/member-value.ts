@@ -29,11 +29,15 @@ function objectMember(ev: Evaluator, object: ObjectValue, name: string, at: Plac
   return union(found, at);
 }
 
-/** `this.save()` in a component's options finds what `methods` defines. */
+/** `this.save()` in a component's options finds what `methods` defines and what `setup` returns. */
 function optionMember(ev: Evaluator, object: ObjectValue, name: string, at: Place): Value | null {
-  const methods = object.entries.find((entry) => entry.kind === 'property' && entry.key === 'methods');
-  const found = methods?.value.kind === 'object' ? ev.member(methods.value, name, at) : null;
-  return found && !isNullish(found) ? found : null;
+  for (const entry of object.entries) {
+    if (entry.kind !== 'property' || (entry.key !== 'methods' && entry.key !== 'setup')) continue;
+    const members = entry.value.kind === 'function' ? ev.returns(entry.value.key) : entry.value;
+    const found = members.kind === 'object' ? ev.member(members, name, at) : null;
+    if (found && !isNullish(found)) return found;
+  }
+  return null;
 }
 
 /** `object.name`; a null name is an unknown key. */

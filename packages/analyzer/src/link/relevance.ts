@@ -5,6 +5,7 @@ import { fileWords } from './leading-names.js';
 import type { Module, ModuleGraph } from './module-graph.js';
 import { classKey, functionKey } from './module-graph.js';
 import { stateKey } from './state-setter.js';
+import { isInMarkup } from './template-scope.js';
 import type { Mention } from './mentions.js';
 import { mentionsOf } from './mentions.js';
 
@@ -71,6 +72,7 @@ export class Relevance {
   isCalleeRelevant(module: Module, site: Site): boolean {
     if (this.mentionsTracker(module, site.callee.start, site.callee.end)) return true;
     const root = rootOf(site.callee);
+    if (root.kind === 'ref') return this.#isMemberInMarkup(module, root);
     return root.kind === 'this' || root.kind === 'super' || root.kind === 'site';
   }
 
@@ -98,8 +100,14 @@ export class Relevance {
       if (has(offsets, site.start, site.end)) return true;
       const root = rootOf(site.callee);
       if (root.kind === 'this') return root.cls === null || (classes[root.cls] ?? false);
+      if (root.kind === 'ref') return this.#isMemberInMarkup(module, root);
       return root.kind === 'super' && root.cls !== null && (classes[root.cls] ?? false);
     });
+  }
+
+  /** Names in the markup that the script does not declare are members of the component, like those of `this`. */
+  #isMemberInMarkup(module: Module, root: Extract<Expr, { kind: 'ref' }>): boolean {
+    return root.binding === null && isInMarkup(module, root.start);
   }
 
   /** Marks variables whose values mention leading names; true if any was new. */

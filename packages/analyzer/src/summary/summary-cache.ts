@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ModuleSummary } from './summary.js';
 
 /** Part of the cache's name: changes whenever summaries of the same text change. */
-const SUMMARY_VERSION = 3;
+const SUMMARY_VERSION = 4;
 
 /** Remembers summaries by content between runs. A cache that cannot be read or written is no cache, never an error. */
 export interface SummaryCache {
