@@ -3,6 +3,7 @@ import { alternatives } from './build-value.js';
 import type { MetadataEffect } from './action-metadata.js';
 import { metadataEffects, metadataSink } from './action-metadata.js';
 import { bindArguments } from './call-value.js';
+import { channelUse, sentArguments } from './channels.js';
 import { instanceBindings } from './class-members.js';
 import type { InitEffect } from './direct-effects.js';
 import { isGuardedSite, requestEffects, sdkEffects } from './direct-effects.js';
@@ -74,7 +75,7 @@ export class EffectFinder {
     )
       return NONE;
     const callee = this.ev.expression(module, site.callee);
-    const scheduled = this.#scheduled(module, index, callee);
+    const scheduled = this.#scheduled(module, index, callee) ?? this.#overChannel(module, index, callee);
     if (scheduled) return scheduled;
     const targets = resolveTargets(this.ev, callee);
     if (mayRequest(site)) {
@@ -151,6 +152,26 @@ export class EffectFinder {
           functions: resolveTargets(this.ev, fn).filter((each) => each.kind === 'function'),
         }
       : null;
+  }
+
+  /** `ipcRenderer.send('track', 'Signed Up')`: the functions that listen on the channel are called with the rest. */
+  #overChannel(module: Module, index: number, callee: Value): SiteEffects | null {
+    const site = module.summary.sites[index];
+    if (site?.kind !== 'call') return null;
+    const args = this.ev.siteArguments(module, index);
+    this.#recorder.recordExposed(callee, args);
+    const use = channelUse(callee, args);
+    if (!use) return null;
+    if (use.kind === 'listening') {
+      this.#recorder.recordListeners(use, args);
+      return null;
+    }
+    const functions = this.ev.flows
+      .listeners(use.bus, use.channel)
+      .filter((listener) => listener.kind === 'function');
+    const sent = sentArguments(use, args);
+    const effects = functions.flatMap((fn) => this.#through(module, site, fn, sent));
+    return effects.length > 0 ? { ...NONE, effects: distinctEffects(effects), functions } : null;
   }
 
   /** What calling a function of the code does, in terms of the caller's values. */

@@ -1,5 +1,7 @@
 import type { Site } from '../summary/summary.js';
 import { alternatives } from './build-value.js';
+import type { ChannelUse } from './channels.js';
+import { exposedGlobal, listenersIn } from './channels.js';
 import { classOf, instanceBindings } from './class-members.js';
 import type { EffectFinder } from './effects.js';
 import type { Module } from './module-graph.js';
@@ -68,6 +70,19 @@ export class FlowRecorder {
       );
       for (const value of made) if (this.#isCarrier(value, 3)) ev.flows.addState(state, value);
     }
+  }
+
+  /** Functions that track what is sent to them over a channel. */
+  recordListeners(use: ChannelUse, args: readonly Value[]): void {
+    for (const listener of listenersIn(args))
+      if (this.#isCarrier(listener, 3)) this.finder.ev.flows.addListener(use.bus, use.channel, listener);
+  }
+
+  /** Trackers that a preload script hands to its page. */
+  recordExposed(callee: Value, args: readonly Value[]): void {
+    const exposed = exposedGlobal(callee, args);
+    if (exposed && this.#isCarrier(exposed.value, 3))
+      this.finder.ev.flows.addExposed(exposed.name, exposed.value);
   }
 
   /** True if an argument is a tracker or a function that its callers complete, so that it matters where it goes. */

@@ -51,6 +51,9 @@ export class Flows {
   readonly #params = new FlowTable();
   readonly #contexts = new FlowTable();
   readonly #states = new FlowTable();
+  readonly #listeners = new FlowTable();
+  readonly #buses = new Set<string>();
+  readonly #exposed = new Set<string>();
   readonly #globals = new FlowTable();
   readonly #members = new FlowTable();
   readonly implementers = new FlowTable();
@@ -100,13 +103,39 @@ export class Flows {
     return this.#states.get(key);
   }
 
-  /** True if something is provided to the context that is made at an offset of a file. */
+  /** A function that listens on a named channel; see `channels.ts` for the bus. */
+  addListener(bus: string, channel: string, listener: Value): void {
+    this.#buses.add(bus);
+    this.#record(this.#listeners.add(`${bus} ${channel}`, listener), false);
+  }
+
+  listeners(bus: string, channel: string): readonly Value[] {
+    return this.#listeners.get(`${bus} ${channel}`);
+  }
+
+  /** True if a tracker listens on some channel of the bus. */
+  isListenedTo(bus: string): boolean {
+    return this.#buses.has(bus);
+  }
+
+  /** True if something is provided to the context, or listens on the emitter, that is made at an offset of a file. */
   isProvided(file: string, createdAt: number): boolean {
-    return this.#contexts.get(`${file}:${createdAt}`).length > 0;
+    const place = `${file}:${createdAt}`;
+    return this.#contexts.get(place).length > 0 || this.#buses.has(place);
   }
 
   addGlobal(name: string, value: Value): void {
     this.#record(this.#globals.add(name, value), true);
+  }
+
+  /** A tracker that a preload script makes a global of its page. */
+  addExposed(name: string, value: Value): void {
+    this.#exposed.add(name);
+    this.addGlobal(name, value);
+  }
+
+  exposedNames(): readonly string[] {
+    return [...this.#exposed];
   }
 
   globalValue(name: string): Value | null {

@@ -1,4 +1,5 @@
 import { alternatives } from './build-value.js';
+import { emitterIdentity } from './channels.js';
 import type { EffectFinder } from './effects.js';
 import type { Module } from './module-graph.js';
 import { classKey, functionKey } from './module-graph.js';
@@ -137,6 +138,7 @@ export class LeadingNames {
           const provided = ev.flows.contextValue(value, value.at);
           return provided !== null && this.leads(provided, depth - 1);
         }
+        if (ev.flows.isListenedTo(emitterIdentity(value) ?? '')) return true;
         return (
           (value.callee.kind === 'external' && value.args.some((arg) => this.leads(arg, depth - 1))) ||
           (value.callee.kind === 'call' && this.leads(value.callee, depth - 1))

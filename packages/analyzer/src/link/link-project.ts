@@ -1,5 +1,6 @@
 import type { SdkRegistry } from '../sdks/index.js';
 import type { FilePath, Source } from '../source/source.js';
+import { PROCESSES } from './channels.js';
 import { CallCollector } from './collect-calls.js';
 import type { CollectedCalls } from './collect-calls.js';
 import { indexDeclarations } from './declarations.js';
@@ -110,6 +111,12 @@ function newWords(
   const words: string[] = [];
   for (const sink of finder.ev.flows.sinks()) {
     const word = sink.path.at(-1) ?? '';
+    if (!searched.has(word)) words.push(word);
+    searched.add(word);
+  }
+  const { flows } = finder.ev;
+  const shared = [...flows.exposedNames(), ...(flows.isListenedTo(PROCESSES) ? ['ipcRenderer'] : [])];
+  for (const word of shared) {
     if (!searched.has(word)) words.push(word);
     searched.add(word);
   }

@@ -1,5 +1,6 @@
 import type { ExportEntry, Expr, ModuleSummary, Site, TypeExpr } from '../summary/summary.js';
 import type { SdkRegistry } from '../sdks/index.js';
+import { PROCESSES } from './channels.js';
 import type { Flows } from './flows.js';
 import { fileWords } from './leading-names.js';
 import type { Module, ModuleGraph } from './module-graph.js';
@@ -173,8 +174,10 @@ export class Relevance {
 
   importLeads(module: Module, specifier: string, imported: string): boolean {
     const target = this.graph.resolve(module.file, specifier);
-    if (target.kind === 'package')
-      return this.sdks.ofPackage(target.name) !== null || this.words.has(imported);
+    if (target.kind === 'package') {
+      const isChannel = target.name === 'electron' && this.flows.isListenedTo(PROCESSES);
+      return isChannel || this.sdks.ofPackage(target.name) !== null || this.words.has(imported);
+    }
     if (target.kind === 'missing') return false;
     if (imported !== 'default' && imported !== '*' && imported !== '=') return this.words.has(imported);
     // Members of a namespace are found by their own names; see `#nameLeads`.
