@@ -35,6 +35,8 @@ export interface SdkAdapter {
    * nothing to do with tracking.
    */
   exported(path: readonly string[]): readonly string[] | null;
+  /** Where a type of a package leads that is not called like the client: `MixpanelPeople`. Null: nowhere. */
+  typed?(name: string): readonly string[] | null;
   /** The path that `call(path)(…args)` gives when the result is again part of the SDK (a client, `people`), else null. */
   result(path: readonly string[]): readonly string[] | null;
   /** What calling the member at `path` does. `factoryArgs`: arguments of calls on the way, as for `get_group(key, id)`. */
