@@ -4,6 +4,7 @@ import type { EffectFinder } from './effects.js';
 import type { Module } from './module-graph.js';
 import { classKey, functionKey } from './module-graph.js';
 import { contextIdentity } from './flows.js';
+import { prototypeMethods } from './prototype-members.js';
 import type { FunctionValue, Value } from './value.js';
 
 const DEPTH_LIMIT = 5;
@@ -100,6 +101,7 @@ export class LeadingNames {
           () =>
             this.finder.ofFunction(value.key).length > 0 ||
             this.finder.handsOutTracker(value.key) ||
+            prototypeMethods(ev, value.key).some((method) => this.finder.ofFunction(method).length > 0) ||
             this.leads(ev.returns(value.key), depth - 1),
         );
       case 'class':

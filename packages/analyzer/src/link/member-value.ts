@@ -51,6 +51,8 @@ export function memberValue(ev: Evaluator, object: Value, name: string | null, a
       at,
     );
   }
+  if (name === null && object.kind === 'array' && !object.open && object.items.length > 0)
+    return union(object.items, at);
   if (name === null || PROMISE_STEPS.has(name)) return opaque;
   switch (object.kind) {
     case 'object':

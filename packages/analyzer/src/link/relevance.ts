@@ -6,6 +6,7 @@ import { fileWords } from './leading-names.js';
 import type { Module, ModuleGraph } from './module-graph.js';
 import { classKey, functionKey } from './module-graph.js';
 import { stateKey } from './state-setter.js';
+import { mayRequest } from './site-text.js';
 import { isInMarkup } from './template-scope.js';
 import type { Mention } from './mentions.js';
 import { mentionsOf } from './mentions.js';
@@ -88,9 +89,11 @@ export class Relevance {
     const leading = summary.bindings.map((_binding, index) => this.#startsLeading(module, index));
     const mentions = mentionsOf(summary);
     const isLeading = (mention: Mention): boolean => this.#mentionLeads(module, mention, leading);
+    const requests = this.#requests(module);
     let offsets: readonly number[] = [];
     for (;;) {
-      offsets = mentions.filter(isLeading).map((mention) => mention.offset);
+      const named = mentions.filter(isLeading).map((mention) => mention.offset);
+      offsets = requests.length > 0 ? [...named, ...requests].sort((a, b) => a - b) : named;
       if (!this.#spread(module, leading, offsets)) break;
     }
     this.#offsets.set(summary, offsets);
@@ -104,6 +107,12 @@ export class Relevance {
       if (root.kind === 'ref') return this.#isMemberInMarkup(module, root);
       return root.kind === 'super' && root.cls !== null && (classes[root.cls] ?? false);
     });
+  }
+
+  /** Requests in a file that names the vendor may go to it; no import gives them away. */
+  #requests(module: Module): readonly number[] {
+    if (!this.sdks.words.some((word) => module.text.toLowerCase().includes(word))) return [];
+    return module.summary.sites.flatMap((site) => (mayRequest(site) ? [site.callee.start] : []));
   }
 
   /** Names in the markup that the script does not declare are members of the component, like those of `this`. */
