@@ -119,8 +119,9 @@ export class Evaluator implements Algebra {
 
   reference(module: Module, expr: Extract<Expr, { kind: 'ref' }>, at: Place): Value {
     if (expr.binding === null) {
-      const member = isInMarkup(module, expr.start) ? markupName(this, module, expr.name, at) : null;
-      return member ?? this.globalValue(expr.name, at);
+      const shared = this.globalValue(expr.name, at);
+      if (shared.kind !== 'unknown' || !isInMarkup(module, expr.start)) return shared;
+      return markupName(this, module, expr.name, at) ?? shared;
     }
     return this.bindingValue(module, expr.binding, expr.start);
   }

@@ -12,6 +12,7 @@ import { isMiddleware } from './action-metadata.js';
 import { functionKey } from './module-graph.js';
 import type { Module, ModuleGraph } from './module-graph.js';
 import { Relevance } from './relevance.js';
+import { nuxtFolders, recordSharedNames } from './shared-names.js';
 
 export interface LinkedProject extends CollectedCalls {
   readonly finder: EffectFinder;
@@ -63,12 +64,13 @@ export function linkProject(
     if (sdks.declaredNames.length > 0) load(source.search(sdks.declaredNames, { ignoreCase: false }));
   } else load(options.codeFiles);
 
+  const autoImporting = nuxtFolders(options.codeFiles);
   let finder = makeFinder();
   for (let round = 1; round <= ROUND_LIMIT; round += 1) {
     options.onProgress?.('linking', round, ROUND_LIMIT);
     const before = { modules: graph.loaded().length, flows: flows.version };
     finder = makeFinder();
-    walk(finder, graph.loaded());
+    walk(finder, graph.loaded(), autoImporting);
     const words = newWords(finder, graph.loaded(), searched);
     if (words.length > 0 && options.usePrefilter) load(source.search(words, { ignoreCase: false }));
     if (words.length === 0 && graph.loaded().length === before.modules && flows.version === before.flows)
@@ -81,7 +83,7 @@ export function linkProject(
 }
 
 /** Looks at every site once; loading more modules on the way is for the next round. */
-function walk(finder: EffectFinder, modules: readonly Module[]): void {
+function walk(finder: EffectFinder, modules: readonly Module[], autoImporting: readonly string[]): void {
   const { ev } = finder;
   for (const module of modules) indexDeclarations(ev, module, finder.relevance);
   for (const module of modules) {
@@ -99,6 +101,7 @@ function walk(finder: EffectFinder, modules: readonly Module[]): void {
       // State that reducers and stores write (`state.items = …`) has nothing to do with tracking.
       else if (finder.isCarrier(value)) ev.flows.addMember(write.name, value);
     }
+    recordSharedNames(finder, module, autoImporting);
   }
 }
 
