@@ -5,6 +5,7 @@ import { exposedGlobal, listenersIn } from './channels.js';
 import { classOf, instanceBindings } from './class-members.js';
 import type { EffectFinder } from './effects.js';
 import type { Module } from './module-graph.js';
+import { isProvide, keyIdentity } from './provided-keys.js';
 import { resolveTargets } from './resolve-callee.js';
 import { statesSetBy } from './state-setter.js';
 import type { FunctionValue, Value } from './value.js';
@@ -78,11 +79,15 @@ export class FlowRecorder {
       if (this.#isCarrier(listener, 3)) this.finder.ev.flows.addListener(use.bus, use.channel, listener);
   }
 
-  /** Trackers that a preload script hands to its page. */
+  /** Trackers that a preload script hands to its page, or an application to its components. */
   recordExposed(callee: Value, args: readonly Value[]): void {
     const exposed = exposedGlobal(callee, args);
     if (exposed && this.#isCarrier(exposed.value, 3))
       this.finder.ev.flows.addExposed(exposed.name, exposed.value);
+    const key = isProvide(callee) ? keyIdentity(args[0]) : null;
+    const [, provided] = args;
+    if (key !== null && provided && this.#isCarrier(provided, 3))
+      this.finder.ev.flows.addProvided(key, provided);
   }
 
   /** True if an argument is a tracker or a function that its callers complete, so that it matters where it goes. */

@@ -51,6 +51,7 @@ export class Flows {
   readonly #params = new FlowTable();
   readonly #contexts = new FlowTable();
   readonly #states = new FlowTable();
+  readonly #provided = new FlowTable();
   readonly #listeners = new FlowTable();
   readonly #buses = new Set<string>();
   readonly #exposed = new Set<string>();
@@ -128,12 +129,23 @@ export class Flows {
     this.#record(this.#globals.add(name, value), true);
   }
 
+  /** A tracker that is provided under a key; see `provided-keys.ts`. */
+  addProvided(key: string, value: Value): void {
+    this.#exposed.add('inject');
+    this.#record(this.#provided.add(key, value), true);
+  }
+
+  provided(key: string): readonly Value[] {
+    return this.#provided.get(key);
+  }
+
   /** A tracker that a preload script makes a global of its page. */
   addExposed(name: string, value: Value): void {
     this.#exposed.add(name);
     this.addGlobal(name, value);
   }
 
+  /** Words that stand in the files which use what was exposed or provided. */
   exposedNames(): readonly string[] {
     return [...this.#exposed];
   }

@@ -1,6 +1,7 @@
 import { literal, union } from './build-value.js';
 import { callArray, callText } from './collection-methods.js';
 import type { Evaluator } from './evaluator.js';
+import { keyIdentity } from './provided-keys.js';
 import { stateKey, stateSetter } from './state-setter.js';
 import type { ObjectEntry, Place, Value } from './value.js';
 
@@ -101,6 +102,13 @@ const instance: Intrinsic = (_ev, args, at) => {
   return cls?.kind === 'class' ? { kind: 'instance', key: cls.key, name: cls.name, args: null, at } : null;
 };
 
+/** What Vue's `inject` finds under its key, or an instance of the class that a container is asked for. */
+const inject: Intrinsic = (ev, args, at) => {
+  const key = keyIdentity(args[0]);
+  const provided = key === null ? [] : ev.flows.provided(key);
+  return provided.length > 0 ? union(provided, at) : instance(ev, args, at);
+};
+
 const lazy: Intrinsic = (ev, args, at) => {
   const loaded = run(ev, args, at);
   return loaded ? ev.member(loaded, 'default', at) : null;
@@ -157,7 +165,7 @@ const NAMED: Readonly<Record<string, Intrinsic>> = {
   ...Object.fromEntries(PASSING.map((name) => [name, first])),
   useMemo: run,
   computed: run,
-  inject: instance,
+  inject,
   useInject: instance,
   useService: instance,
   getService: instance,

@@ -6,7 +6,7 @@ import { fileWords } from './leading-names.js';
 import type { Module, ModuleGraph } from './module-graph.js';
 import { classKey, functionKey } from './module-graph.js';
 import { stateKey } from './state-setter.js';
-import { mayRequest } from './site-text.js';
+import { calleeName, mayRequest } from './site-text.js';
 import { isInMarkup } from './template-scope.js';
 import type { Mention } from './mentions.js';
 import { mentionsOf } from './mentions.js';
@@ -160,6 +160,7 @@ export class Relevance {
     const [made] = binding.values;
     const site = made?.value.kind === 'site' ? module.summary.sites[made.value.site] : undefined;
     if (site && this.flows.isProvided(module.file, site.callee.start)) return true;
+    if (site && calleeName(site) === 'inject' && this.flows.exposedNames().includes('inject')) return true;
     if (site && this.flows.state(stateKey({ ...site, file: module.file })).length > 0) return true;
     return binding.values.some((each) => {
       if (this.#readsOwnMembers(module, each.value)) return true;
