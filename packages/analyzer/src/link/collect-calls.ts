@@ -5,6 +5,7 @@ import type { Effect } from './effect.js';
 import { namingValue } from './effect.js';
 import type { EffectFinder } from './effects.js';
 import { readEventName } from './event-name.js';
+import { namedByType } from './literal-types.js';
 import { enclosingFunctions } from './module-functions.js';
 import type { Module } from './module-graph.js';
 import { parseKey, placeOf } from './module-graph.js';
@@ -173,7 +174,8 @@ export class CallCollector {
     const { parts } = effect;
     const origin = (place: Place): 'call' | 'wrapper' => this.#origin(module, site, effect, place);
     const read = readProperties(parts.properties, origin);
-    const event = parts.event ? readEventName(parts.event, at, (place) => this.#text(place)) : null;
+    const named = parts.event && namedByType(this.finder.ev, parts.event);
+    const event = named && readEventName(named, at, (place) => this.#text(place));
     this.#calls.push({
       ...this.#place(module, site),
       role,

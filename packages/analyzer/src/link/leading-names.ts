@@ -1,4 +1,5 @@
 import { alternatives } from './build-value.js';
+import { classOf, lineage } from './class-members.js';
 import { emitterIdentity } from './channels.js';
 import type { EffectFinder } from './effects.js';
 import type { Module } from './module-graph.js';
@@ -77,9 +78,11 @@ export class LeadingNames {
   }
 
   #methodsOf(module: Module, cls: number): readonly FunctionValue[] {
+    const { ev } = this.finder;
     const key = classKey(module.file, cls);
-    return (module.summary.classes[cls]?.members ?? []).flatMap((member) => {
-      const value = this.finder.ev.classMember(key, member.name, member.isStatic);
+    const members = lineage(ev, key).flatMap((each) => classOf(ev, each)?.summary.members ?? []);
+    return members.flatMap((member) => {
+      const value = ev.classMember(key, member.name, member.isStatic);
       return value ? alternatives(value).filter((option) => option.kind === 'function') : [];
     });
   }

@@ -1,4 +1,4 @@
-import type { ExportEntry, Expr, ModuleSummary, Site, TypeExpr } from '../summary/summary.js';
+import type { ExportEntry, Expr, ModuleSummary, PathStep, Site, TypeExpr } from '../summary/summary.js';
 import type { SdkRegistry } from '../sdks/index.js';
 import { PROCESSES } from './channels.js';
 import type { Flows } from './flows.js';
@@ -129,11 +129,11 @@ export class Relevance {
         ...binding.values.map((each) => each.value),
         ...binding.writes.flatMap((write) => write.value ?? []),
       ];
-      const leads = values.some((value) => {
-        const range =
-          value.kind === 'param' ? this.#callbackRange(module, value.fn) : rangeOf(module.summary, value);
-        return range !== null && has(offsets, range.start, range.end);
-      });
+      const leads = values
+        .flatMap((value) => (value.kind === 'param' ? this.#givers(module, value) : [value]))
+        .concat(binding.values.flatMap(({ path }) => path.flatMap(defaultOf)))
+        .map((value) => rangeOf(module.summary, value))
+        .some((range) => has(offsets, range.start, range.end));
       if (leads) {
         leading[index] = true;
         isNew = true;
@@ -142,14 +142,20 @@ export class Relevance {
     return isNew;
   }
 
-  /** A callback's parameters come from what it is handed to: `import('sdk').then((sdk) => …)`. */
-  #callbackRange(module: Module, fn: number): { start: number; end: number } | null {
-    const summary = module.summary.functions[fn];
-    if (summary?.use !== 'argument') return null;
-    const site = module.summary.sites.find((each) =>
-      each.args.some((arg) => arg.value.kind === 'function' && arg.value.fn === fn),
-    );
-    return site ? { start: site.callee.start, end: site.callee.end } : null;
+  /**
+   * What may give a parameter its value: its default, and for a callback what it is handed to, as in
+   * `import('sdk').then((sdk) => …)`.
+   */
+  #givers(module: Module, param: Extract<Expr, { kind: 'param' }>): readonly Expr[] {
+    const summary = module.summary.functions[param.fn];
+    const fallback = summary?.params[param.index]?.fallback ?? null;
+    const site =
+      summary?.use === 'argument'
+        ? module.summary.sites.find((each) =>
+            each.args.some((arg) => arg.value.kind === 'function' && arg.value.fn === param.fn),
+          )
+        : undefined;
+    return [...(fallback ? [fallback] : []), ...(site ? [site.callee] : [])];
   }
 
   #startsLeading(module: Module, index: number): boolean {
@@ -273,6 +279,10 @@ export class Relevance {
     );
   }
 }
+
+/** The default of a name that is taken out of an object or a list: `{ client = mixpanel }`. */
+const defaultOf = (step: PathStep): readonly Expr[] =>
+  'fallback' in step && step.fallback ? [step.fallback] : [];
 
 /** Range that a value's text covers, function bodies included. */
 function rangeOf(summary: ModuleSummary, value: Expr): { start: number; end: number } {
