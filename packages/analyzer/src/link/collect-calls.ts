@@ -12,7 +12,7 @@ import { parseKey, placeOf } from './module-graph.js';
 import { isPassThrough, opennessOf } from './openness.js';
 import { positionOf } from './position.js';
 import { readProperties } from './properties.js';
-import type { EntityKey, Place } from './value.js';
+import type { EntityKey, Place, Value } from './value.js';
 
 interface Candidate {
   readonly module: Module;
@@ -174,8 +174,7 @@ export class CallCollector {
     const { parts } = effect;
     const origin = (place: Place): 'call' | 'wrapper' => this.#origin(module, site, effect, place);
     const read = readProperties(parts.properties, origin);
-    const named = parts.event && namedByType(this.finder.ev, parts.event);
-    const event = named && readEventName(named, at, (place) => this.#text(place));
+    const event = parts.event && this.#eventName(parts.event, at);
     this.#calls.push({
       ...this.#place(module, site),
       role,
@@ -220,6 +219,12 @@ export class CallCollector {
       place.file !== module.file &&
       [...effect.via.map((step) => step.place), effect.sdkCall].some((each) => each.file === place.file);
     return isInside || isWrapperFile ? 'wrapper' : 'call';
+  }
+
+  /** What a type allows is listed; the value stays as it is written. */
+  #eventName(value: Value, at: Place): TrackingCall['event'] {
+    const named = namedByType(this.finder.ev, value);
+    return { ...readEventName(named, at, (place) => this.#text(place)), value };
   }
 
   #text(place: Place): string {

@@ -3,15 +3,14 @@ import { alternatives } from './build-value.js';
 import type { MetadataEffect } from './action-metadata.js';
 import { metadataEffects, metadataSink } from './action-metadata.js';
 import { bindArguments } from './call-value.js';
-import { channelUse, sentArguments } from './channels.js';
 import { instanceBindings } from './class-members.js';
 import type { InitEffect } from './direct-effects.js';
 import { isGuardedSite, requestEffects, sdkEffects } from './direct-effects.js';
 import type { Effect } from './effect.js';
-import { distinctEffects, mapParts, namingValue } from './effect.js';
+import { distinctEffects, mapParts } from './effect.js';
 import type { Evaluator } from './evaluator.js';
 import { FlowRecorder } from './flow-recorder.js';
-import { handsOutTracker, isPurposeNamed } from './function-purpose.js';
+import { handsOutTracker, isNamedByMaker, isPurposeNamed } from './function-purpose.js';
 import { descendantsOf, enclosingFunctions, isDeferredIn, sitesOf } from './module-functions.js';
 import { calleeText, firstPassedOn, mayRequest } from './site-text.js';
 import type { Module } from './module-graph.js';
@@ -158,19 +157,8 @@ export class EffectFinder {
   #overChannel(module: Module, index: number, callee: Value): SiteEffects | null {
     const site = module.summary.sites[index];
     if (site?.kind !== 'call') return null;
-    const args = this.ev.siteArguments(module, index);
-    this.#recorder.recordExposed(callee, args);
-    const use = channelUse(callee, args);
-    if (!use) return null;
-    if (use.kind === 'listening') {
-      this.#recorder.recordListeners(use, args);
-      return null;
-    }
-    const functions = this.ev.flows
-      .listeners(use.bus, use.channel)
-      .filter((listener) => listener.kind === 'function');
-    const sent = sentArguments(use, args);
-    const effects = functions.flatMap((fn) => this.#through(module, site, fn, sent));
+    const { functions, args } = this.#recorder.recordShared(callee, this.ev.siteArguments(module, index));
+    const effects = functions.flatMap((fn) => this.#through(module, site, fn, args));
     return effects.length > 0 ? { ...NONE, effects: distinctEffects(effects), functions } : null;
   }
 
@@ -206,20 +194,9 @@ export class EffectFinder {
       parts: mapParts(effect.parts, (value) => this.ev.substitute(value, bindings)),
       isGuarded: effect.isGuarded || isGuarded,
       via: [step, ...effect.via],
-      isNamedInside: effect.isNamedInside || this.#isNamedByMaker(fn, effect),
+      isNamedInside: effect.isNamedInside || isNamedByMaker(this.ev, fn, effect),
       isPurposeNamed: effect.isPurposeNamed && isPurposeful,
     }));
-  }
-
-  /** The call that made the function (`withTracking('Archived', fn)`) named the event; calling it only triggers that. */
-  #isNamedByMaker(fn: FunctionValue, effect: Effect): boolean {
-    const value = namingValue(effect.parts);
-    if (!value || !fn.bound) return false;
-    const keys = [...this.ev.dependencies.of(value)].filter(
-      (key) => this.ev.functionOf(key)?.summary.kind !== 'constructor',
-    );
-    const makers = keys.filter((key) => key[key.lastIndexOf('#') + 1] === 'f');
-    return makers.length > 0 && makers.every((key) => key !== fn.key && fn.bound?.has(key) === true);
   }
 
   #construct(module: Module, site: Site, cls: ClassValue, args: readonly Value[]): readonly Effect[] {

@@ -1,7 +1,6 @@
 import type { Site } from '../summary/summary.js';
 import { alternatives } from './build-value.js';
-import type { ChannelUse } from './channels.js';
-import { exposedGlobal, listenersIn } from './channels.js';
+import { channelUse, exposedGlobal, listenersIn, sentArguments } from './channels.js';
 import { classOf, instanceBindings } from './class-members.js';
 import type { EffectFinder } from './effects.js';
 import type { Module } from './module-graph.js';
@@ -73,14 +72,29 @@ export class FlowRecorder {
     }
   }
 
-  /** Functions that track what is sent to them over a channel. */
-  recordListeners(use: ChannelUse, args: readonly Value[]): void {
-    for (const listener of listenersIn(args))
-      if (this.#isCarrier(listener, 3)) this.finder.ev.flows.addListener(use.bus, use.channel, listener);
+  /**
+   * Notes what a call shares with code elsewhere: listeners on a channel, exposed and provided trackers. Gives the
+   * functions that it sends its arguments to.
+   */
+  recordShared(
+    callee: Value,
+    args: readonly Value[],
+  ): { readonly functions: readonly FunctionValue[]; readonly args: readonly Value[] } {
+    this.#recordExposed(callee, args);
+    const use = channelUse(callee, args);
+    if (!use) return { functions: [], args };
+    const { flows } = this.finder.ev;
+    if (use.kind === 'listening') {
+      for (const listener of listenersIn(args))
+        if (this.#isCarrier(listener, 3)) flows.addListener(use.bus, use.channel, listener);
+      return { functions: [], args };
+    }
+    const functions = flows.listeners(use.bus, use.channel).filter((each) => each.kind === 'function');
+    return { functions, args: sentArguments(use, args) };
   }
 
   /** Trackers that a preload script hands to its page, or an application to its components. */
-  recordExposed(callee: Value, args: readonly Value[]): void {
+  #recordExposed(callee: Value, args: readonly Value[]): void {
     const exposed = exposedGlobal(callee, args);
     if (exposed && this.#isCarrier(exposed.value, 3))
       this.finder.ev.flows.addExposed(exposed.name, exposed.value);

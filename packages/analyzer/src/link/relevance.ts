@@ -1,6 +1,7 @@
-import type { ExportEntry, Expr, ModuleSummary, PathStep, Site, TypeExpr } from '../summary/summary.js';
+import type { ExportEntry, Expr, ModuleSummary, Site, TypeExpr } from '../summary/summary.js';
 import type { SdkRegistry } from '../sdks/index.js';
 import { PROCESSES } from './channels.js';
+import { defaultOf, has, rangeOf, rootOf } from './expression-range.js';
 import type { Flows } from './flows.js';
 import { fileWords } from './leading-names.js';
 import type { Module, ModuleGraph } from './module-graph.js';
@@ -278,35 +279,4 @@ export class Relevance {
       (param, position) => this.isLeadingType(param.type) || this.flows.param(ctor, position).length > 0,
     );
   }
-}
-
-/** The default of a name that is taken out of an object or a list: `{ client = mixpanel }`. */
-const defaultOf = (step: PathStep): readonly Expr[] =>
-  'fallback' in step && step.fallback ? [step.fallback] : [];
-
-/** Range that a value's text covers, function bodies included. */
-function rangeOf(summary: ModuleSummary, value: Expr): { start: number; end: number } {
-  if (value.kind === 'function') return summary.functions[value.fn] ?? value;
-  if (value.kind === 'class') return summary.classes[value.cls] ?? value;
-  return value;
-}
-
-function rootOf(expr: Expr): Expr {
-  let root = expr;
-  while (root.kind === 'member' || root.kind === 'cast' || root.kind === 'await')
-    root = root.kind === 'member' ? root.object : root.value;
-  return root;
-}
-
-/** True if the sorted offsets have one in the range. */
-function has(offsets: readonly number[], start: number, end: number): boolean {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  const found = offsets[low];
-  return found !== undefined && found < end;
 }
