@@ -45,7 +45,7 @@ function payloadOf(value: Value, depth = 0): Value | null {
     const data = entryValue(value, 'data');
     return data ? (payloadOf(data, depth + 1) ?? data) : value;
   }
-  if (value.kind === 'array') return value;
+  if (value.kind === 'array' || value.kind === 'param') return value;
   if (value.kind === 'template') {
     const data = value.parts.filter((part) => typeof part !== 'string');
     return data.length > 0 ? payloadOf(data[0] as Value, depth + 1) : null;
@@ -74,8 +74,24 @@ function dataInAddress(url: Value): Value | null {
   return null;
 }
 
-function callsOf(endpoint: string, payload: Value, verb: 'GET' | 'POST'): SdkCallParts[] {
-  const items = payload.kind === 'array' ? payload.items : [payload];
+/** A field of what is sent; of a parameter it is known once a caller gives it. */
+const field = (item: Value, name: string): Value | null =>
+  item.kind === 'param' || item.kind === 'member'
+    ? { kind: 'member', object: item, name, at: item.at }
+    : entryValue(item, name);
+
+function callsOf(
+  endpoint: string,
+  payload: Value,
+  verb: 'GET' | 'POST',
+  isList: (value: Value) => boolean,
+): SdkCallParts[] {
+  const items: readonly Value[] =
+    payload.kind === 'array'
+      ? payload.items
+      : isList(payload)
+        ? [{ kind: 'member', object: payload, name: null, at: payload.at }]
+        : [payload];
   return items.map((item) => {
     if (endpoint === 'engage' || endpoint === 'groups') {
       const operation = ['$set', '$set_once', '$add', '$union', '$append', '$remove'].find((name) =>
@@ -93,8 +109,8 @@ function callsOf(endpoint: string, payload: Value, verb: 'GET' | 'POST'): SdkCal
     return withDistinctId({
       kind: endpoint === 'import' ? ('import' as const) : ('track' as const),
       method: `${verb} /${endpoint}`,
-      event: entryValue(item, 'event'),
-      properties: entryValue(item, 'properties'),
+      event: field(item, 'event'),
+      properties: field(item, 'properties'),
       distinctId: null,
       group: null,
     });
@@ -119,7 +135,7 @@ function bodyOf(args: readonly Value[]): Value | null {
   return null;
 }
 
-function match(_callee: Value, args: readonly Value[]): SdkUse | null {
+function match(_callee: Value, args: readonly Value[], isList: (value: Value) => boolean): SdkUse | null {
   const [first] = args;
   if (!first) return null;
   const isConfig = first.kind === 'object';
@@ -130,9 +146,9 @@ function match(_callee: Value, args: readonly Value[]): SdkUse | null {
     ? (entryValue(first, 'data') ?? entryValue(first, 'body') ?? entryValue(first, 'json'))
     : bodyOf(args);
   const payload = body ? payloadOf(body) : null;
-  if (payload) return { kind: 'calls', calls: callsOf(endpoint, payload, 'POST') };
+  if (payload) return { kind: 'calls', calls: callsOf(endpoint, payload, 'POST', isList) };
   const data = url ? dataInAddress(url) : null;
-  return data ? { kind: 'calls', calls: callsOf(endpoint, data, 'GET') } : { kind: 'other' };
+  return data ? { kind: 'calls', calls: callsOf(endpoint, data, 'GET', isList) } : { kind: 'other' };
 }
 
 export const mixpanelHttp: SdkAdapter = {
