@@ -21,11 +21,11 @@ export const unknown = (reason: string, at: Place, name: string | null = null): 
 const isSameLiteral = (a: Value, b: Value): boolean =>
   a.kind === 'literal' && b.kind === 'literal' && a.value === b.value;
 
-/** One of the options; flattened, equal literals merged. */
+/** One of the options; flattened, equal literals merged. Lookups stay whole, so that a key can still decide. */
 export function union(options: readonly Value[], at: Place): Value {
   const flat: Value[] = [];
   for (const option of options) {
-    for (const each of option.kind === 'union' ? option.options : [option]) {
+    for (const each of option.kind === 'union' && !option.lookup ? option.options : [option]) {
       if (flat.length < UNION_LIMIT && !flat.some((known) => known === each || isSameLiteral(known, each)))
         flat.push(each);
     }

@@ -5,13 +5,14 @@ import type { Effect } from './effect.js';
 import { namingValue } from './effect.js';
 import type { EffectFinder } from './effects.js';
 import { readEventName } from './event-name.js';
+import { namedByType } from './literal-types.js';
 import { enclosingFunctions } from './module-functions.js';
 import type { Module } from './module-graph.js';
 import { parseKey, placeOf } from './module-graph.js';
 import { isPassThrough, opennessOf } from './openness.js';
 import { positionOf } from './position.js';
 import { readProperties } from './properties.js';
-import type { EntityKey, Place } from './value.js';
+import type { EntityKey, Place, Value } from './value.js';
 
 /** A call that callers may complete: it is reported where it stands only if no caller was found. */
 export interface WaitingCall {
@@ -174,7 +175,7 @@ class CallCollector {
     const { parts } = effect;
     const origin = (place: Place): 'call' | 'wrapper' => this.#origin(site, effect, place);
     const read = readProperties(parts.properties, origin);
-    const event = parts.event ? readEventName(parts.event, at, (place) => this.#text(place)) : null;
+    const event = parts.event && this.#eventName(parts.event, at);
     return {
       ...this.#place(site),
       role,
@@ -220,6 +221,12 @@ class CallCollector {
       place.file !== module.file &&
       [...effect.via.map((step) => step.place), effect.sdkCall].some((each) => each.file === place.file);
     return isInside || isWrapperFile ? 'wrapper' : 'call';
+  }
+
+  /** What a type allows is listed; the value stays as it is written. */
+  #eventName(value: Value, at: Place): TrackingCall['event'] {
+    const named = namedByType(this.finder.ev, value);
+    return { ...readEventName(named, at, (place) => this.#text(place)), value };
   }
 
   #text(place: Place): string {

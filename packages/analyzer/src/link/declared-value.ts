@@ -106,9 +106,9 @@ function referenceValue(
     case 'package': {
       const sdk = ev.sdks.ofPackage(named.package);
       const last = type.name.split('.').at(-1) ?? '';
-      return sdk && (CLIENT_TYPE.test(named.name) || CLIENT_TYPE.test(last))
-        ? { kind: 'sdk', sdk: sdk.id, path: [], at }
-        : null;
+      const isClient = CLIENT_TYPE.test(named.name) || CLIENT_TYPE.test(last);
+      const path = isClient ? [] : (sdk?.typed?.(named.name) ?? null);
+      return sdk && path ? { kind: 'sdk', sdk: sdk.id, path, at } : null;
     }
     case 'enum':
       return null;

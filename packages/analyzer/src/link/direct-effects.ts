@@ -2,6 +2,7 @@ import type { SdkCallParts } from '../sdks/index.js';
 import type { Site } from '../summary/summary.js';
 import { isGuardedCallback } from './callback-guard.js';
 import { listItems } from './call-value.js';
+import { declaredTypeOf } from './declared-receiver.js';
 import type { Effect } from './effect.js';
 import type { Evaluator } from './evaluator.js';
 import type { Module } from './module-graph.js';
@@ -25,12 +26,17 @@ export function requestEffects(
 ): readonly Effect[] | null {
   if (site.kind === 'element') return null;
   for (const adapter of ev.sdks.adapters) {
-    const use = adapter.match?.(callee, args);
+    const use = adapter.match?.(callee, args, (value) => isDeclaredList(ev, value));
     if (use?.kind === 'calls') {
       return use.calls.map((parts) => directEffect(ev, module, site, adapter.id, parts));
     }
   }
   return null;
+}
+
+function isDeclaredList(ev: Evaluator, value: Value): boolean {
+  const type = declaredTypeOf(ev, value)?.type;
+  return type?.kind === 'array' || (type?.kind === 'ref' && /^(?:Readonly)?Array$/.test(type.name));
 }
 
 function directEffect(ev: Evaluator, module: Module, site: Site, sdk: string, parts: SdkCallParts): Effect {

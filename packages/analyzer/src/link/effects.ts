@@ -7,10 +7,10 @@ import { instanceBindings } from './class-members.js';
 import type { InitEffect } from './direct-effects.js';
 import { isGuardedSite, requestEffects, sdkEffects } from './direct-effects.js';
 import type { Effect } from './effect.js';
-import { distinctEffects, mapParts, namingValue } from './effect.js';
+import { distinctEffects, mapParts } from './effect.js';
 import type { Evaluator } from './evaluator.js';
 import { FlowRecorder } from './flow-recorder.js';
-import { handsOutTracker, isPurposeNamed } from './function-purpose.js';
+import { handsOutTracker, isNamedByMaker, isPurposeNamed } from './function-purpose.js';
 import { descendantsOf, enclosingFunctions, isDeferredIn, sitesOf } from './module-functions.js';
 import { calleeText, firstPassedOn, mayRequest } from './site-text.js';
 import type { Module } from './module-graph.js';
@@ -74,13 +74,14 @@ export class EffectFinder {
     )
       return NONE;
     const callee = this.ev.expression(module, site.callee);
-    const scheduled = this.#scheduled(module, index, callee);
+    const scheduled = this.#scheduled(module, index, callee) ?? this.#overChannel(module, index, callee);
     if (scheduled) return scheduled;
     const targets = resolveTargets(this.ev, callee);
     if (mayRequest(site)) {
       const matched = requestEffects(this.ev, module, site, callee, this.ev.siteArguments(module, index));
       if (matched) return { ...NONE, effects: matched };
     }
+    this.#recorder.recordState(module, callee, this.ev.siteArguments(module, index));
     const isFollowed =
       targets.some((target) => target.kind !== 'external') ||
       callee.kind === 'call' ||
@@ -152,6 +153,19 @@ export class EffectFinder {
       : null;
   }
 
+  /** `ipcRenderer.send('track', 'Signed Up')`: the functions that listen on the channel are called with the rest. */
+  #overChannel(module: Module, index: number, callee: Value): SiteEffects | null {
+    const site = module.summary.sites[index];
+    if (site?.kind !== 'call') return null;
+    const { functions, args } = this.#recorder.recordShared(
+      module,
+      callee,
+      this.ev.siteArguments(module, index),
+    );
+    const effects = functions.flatMap((fn) => this.#through(module, site, fn, args));
+    return effects.length > 0 ? { ...NONE, effects: distinctEffects(effects), functions } : null;
+  }
+
   /** What calling a function of the code does, in terms of the caller's values. */
   #through(module: Module, site: Site, fn: FunctionValue, args: readonly Value[]): readonly Effect[] {
     const inner = this.ofFunction(fn.key);
@@ -184,20 +198,9 @@ export class EffectFinder {
       parts: mapParts(effect.parts, (value) => this.ev.substitute(value, bindings)),
       isGuarded: effect.isGuarded || isGuarded,
       via: [step, ...effect.via],
-      isNamedInside: effect.isNamedInside || this.#isNamedByMaker(fn, effect),
+      isNamedInside: effect.isNamedInside || isNamedByMaker(this.ev, fn, effect),
       isPurposeNamed: effect.isPurposeNamed && isPurposeful,
     }));
-  }
-
-  /** The call that made the function (`withTracking('Archived', fn)`) named the event; calling it only triggers that. */
-  #isNamedByMaker(fn: FunctionValue, effect: Effect): boolean {
-    const value = namingValue(effect.parts);
-    if (!value || !fn.bound) return false;
-    const keys = [...this.ev.dependencies.of(value)].filter(
-      (key) => this.ev.functionOf(key)?.summary.kind !== 'constructor',
-    );
-    const makers = keys.filter((key) => key[key.lastIndexOf('#') + 1] === 'f');
-    return makers.length > 0 && makers.every((key) => key !== fn.key && fn.bound?.has(key) === true);
   }
 
   #construct(module: Module, site: Site, cls: ClassValue, args: readonly Value[]): readonly Effect[] {
@@ -284,6 +287,11 @@ export class EffectFinder {
   #isOpenOnlyOutside(module: Module, open: ReadonlySet<EntityKey>, fn: number): boolean {
     const outside = enclosingFunctions(module, fn);
     return [...open].every((key) => outside.has(key));
+  }
+
+  /** True if a value is a tracker or leads to one. */
+  isCarrier(value: Value): boolean {
+    return this.#recorder.isCarrier(value);
   }
 
   /** True if a function gives a tracker to one of its parameters; see `handsOutTracker`. */

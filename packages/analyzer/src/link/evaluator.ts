@@ -6,7 +6,7 @@ import { findAncestors } from './ancestors.js';
 import { evaluateBinding } from './binding-value.js';
 import { callValue } from './call-value.js';
 import { declaredTracker, evaluateExport } from './module-values.js';
-import { classMember } from './class-members.js';
+import { classMember, instanceBindings } from './class-members.js';
 import { makeObject, makeOperation, makeTemplate } from './normal-form.js';
 import { evaluateExpression } from './expression-value.js';
 import type { Flows } from './flows.js';
@@ -15,7 +15,8 @@ import type { Module, ModuleGraph } from './module-graph.js';
 import { parseKey, placeOf } from './module-graph.js';
 import type { Algebra } from './substitution.js';
 import { Dependencies, substitute } from './substitution.js';
-import type { EntityKey, ObjectEntry, Place, Substitution, Value } from './value.js';
+import { isInMarkup, markupName } from './template-scope.js';
+import type { EntityKey, InstanceValue, ObjectEntry, Place, Substitution, Value } from './value.js';
 import { lighten } from './weight.js';
 
 /** Nesting of evaluations; real code stays under a few dozen. */
@@ -41,6 +42,7 @@ export class Evaluator implements Algebra {
   readonly #returns = new Map<EntityKey, Value>();
   readonly #exports = new Map<string, Value | null>();
   readonly #ancestors = new Map<EntityKey, ReadonlySet<EntityKey>>();
+  readonly #instances = new WeakMap<InstanceValue, Map<string, Value | null>>();
   readonly #active = new Set<unknown>();
   readonly #inlining = new Set<EntityKey>();
   #depth = 0;
@@ -102,19 +104,25 @@ export class Evaluator implements Algebra {
     if (
       object.kind === 'object' &&
       !object.open &&
-      object.entries.every((entry) => entry.kind === 'property')
+      object.entries.every((entry) => entry.kind !== 'spread')
     ) {
-      return union(
+      const entries = union(
         object.entries.map((entry) => entry.value),
         at,
       );
+      const isDecidedLater = entries.kind === 'union' && this.dependencies.of(key).size > 0;
+      return isDecidedLater ? { ...entries, lookup: { object, key } } : entries;
     }
     if (object.kind === 'array' && !object.open && object.items.length > 0) return union(object.items, at);
     return this.member(object, null, at);
   }
 
   reference(module: Module, expr: Extract<Expr, { kind: 'ref' }>, at: Place): Value {
-    if (expr.binding === null) return this.globalValue(expr.name, at);
+    if (expr.binding === null) {
+      const shared = this.globalValue(expr.name, at);
+      if (shared.kind !== 'unknown' || !isInMarkup(module, expr.start)) return shared;
+      return markupName(this, module, expr.name, at) ?? shared;
+    }
     return this.bindingValue(module, expr.binding, expr.start);
   }
 
@@ -245,6 +253,18 @@ export class Evaluator implements Algebra {
 
   classMember(key: EntityKey, name: string, isStatic: boolean): Value | null {
     return classMember(this, key, name, isStatic);
+  }
+
+  /** A member of an instance, in terms of its constructor's arguments. Null if its class has none of that name. */
+  instanceMember(instance: InstanceValue, name: string): Value | null {
+    const known = this.#instances.get(instance) ?? new Map<string, Value | null>();
+    this.#instances.set(instance, known);
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    const member = this.classMember(instance.key, name, false);
+    const value = member && this.substitute(member, instanceBindings(this, instance));
+    known.set(name, value);
+    return value;
   }
 
   call(callee: Value, args: readonly Value[], at: Place, isNew: boolean): Value {

@@ -1,9 +1,12 @@
 import type { Site } from '../summary/summary.js';
 import { alternatives } from './build-value.js';
+import { channelUse, exposedGlobal, listenersIn, sentArguments } from './channels.js';
 import { classOf, instanceBindings } from './class-members.js';
 import type { EffectFinder } from './effects.js';
 import type { Module } from './module-graph.js';
+import { isProvide, keyIdentity } from './provided-keys.js';
 import { resolveTargets } from './resolve-callee.js';
+import { statesSetBy } from './state-setter.js';
 import type { FunctionValue, Value } from './value.js';
 
 /** Notes where trackers go when a site is evaluated: into parameters, components and contexts. */
@@ -58,6 +61,52 @@ export class FlowRecorder {
     this.#recordEnhancer(module, callee, args);
   }
 
+  /** `setClient(mixpanel)` makes the tracker a component's state; a function that is given makes it. */
+  recordState(module: Module, callee: Value, args: readonly Value[]): void {
+    const [given] = args;
+    if (!given) return;
+    const { ev } = this.finder;
+    for (const state of statesSetBy(callee)) {
+      const made = alternatives(given).map((option) =>
+        option.kind === 'function' ? ev.call(option, [], option.at, false) : option,
+      );
+      for (const value of made) if (this.#isCarrier(value, 3)) ev.flows.addState(state, value, module.file);
+    }
+  }
+
+  /**
+   * Notes what a call shares with code elsewhere: listeners on a channel, exposed and provided trackers. Gives the
+   * functions that it sends its arguments to.
+   */
+  recordShared(
+    module: Module,
+    callee: Value,
+    args: readonly Value[],
+  ): { readonly functions: readonly FunctionValue[]; readonly args: readonly Value[] } {
+    this.#recordExposed(module, callee, args);
+    const use = channelUse(callee, args);
+    if (!use) return { functions: [], args };
+    const { flows } = this.finder.ev;
+    if (use.kind === 'listening') {
+      for (const listener of listenersIn(args))
+        if (this.#isCarrier(listener, 3)) flows.addListener(use.bus, use.channel, listener, module.file);
+      return { functions: [], args };
+    }
+    const functions = flows.listeners(use.bus, use.channel).filter((each) => each.kind === 'function');
+    return { functions, args: sentArguments(use, args) };
+  }
+
+  /** Trackers that a preload script hands to its page, or an application to its components. */
+  #recordExposed(module: Module, callee: Value, args: readonly Value[]): void {
+    const exposed = exposedGlobal(callee, args);
+    if (exposed && this.#isCarrier(exposed.value, 3))
+      this.finder.ev.flows.addExposed(exposed.name, exposed.value, module.file);
+    const key = isProvide(callee) ? keyIdentity(args[0]) : null;
+    const [, provided] = args;
+    if (key !== null && provided && this.#isCarrier(provided, 3))
+      this.finder.ev.flows.addProvided(key, provided, module.file);
+  }
+
   /** True if an argument is a tracker or a function that its callers complete, so that it matters where it goes. */
   hasCarrier(module: Module, site: Site, index: number): boolean {
     const args =
@@ -65,6 +114,11 @@ export class FlowRecorder {
         ? [this.finder.ev.expression(module, site.props)]
         : this.finder.ev.siteArguments(module, index);
     return args.some((arg) => this.#isCarrier(arg, 3));
+  }
+
+  /** True if a value is a tracker or leads to one, so that it matters where it is kept. */
+  isCarrier(value: Value): boolean {
+    return this.#isCarrier(value, 3);
   }
 
   /** `connect(mapState, mapDispatch)(Component)`: what the mapping functions return become properties of the component. */

@@ -2,6 +2,7 @@ import type { MetadataSink } from './action-metadata.js';
 import type { FilePath } from '../source/source.js';
 import type { TypeExpr } from '../summary/summary.js';
 import { alternatives, isNullish, union } from './build-value.js';
+import { PROCESSES } from './channels.js';
 import { declaredValue } from './declared-value.js';
 import type { Evaluator } from './evaluator.js';
 import type { Module } from './module-graph.js';
@@ -73,6 +74,10 @@ class FlowTable {
     return sorted;
   }
 
+  get size(): number {
+    return this.#flows.size;
+  }
+
   *entries(): Iterable<readonly [key: string, value: Value, by: ReadonlySet<FilePath>]> {
     for (const [key, flows] of this.#flows)
       for (const { value, by } of flows.values()) yield [key, value, by];
@@ -80,7 +85,20 @@ class FlowTable {
 }
 
 /** What flows are told apart by: the kind of the place that they lead to. */
-export type FlowKind = 'param' | 'context' | 'global' | 'member' | 'implementer' | 'subclass';
+export type FlowKind =
+  'param' | 'context' | 'global' | 'member' | 'implementer' | 'subclass' | 'state' | 'provided' | 'listener';
+
+/** These say what a callee can be, not what an expression evaluates to. */
+const ONLY_CALLEES: ReadonlySet<FlowKind> = new Set(['param', 'member', 'listener']);
+
+/** The call that gives what was provided, and the object with the channels of Electron's processes. */
+const INJECTION = 'inject';
+const PROCESS_CHANNELS = 'ipcRenderer';
+
+function listeningOn(key: string): { readonly bus: string; readonly channel: string } {
+  const [bus = '', channel = ''] = JSON.parse(key) as readonly string[];
+  return { bus, channel };
+}
 
 /** One flow as plain data. */
 export interface FlowRecord {
@@ -92,18 +110,30 @@ export interface FlowRecord {
   readonly by: readonly FilePath[];
 }
 
-/** The file whose code reads a flow; null if every file that mentions the name can. */
-export function readerOf({ kind, key }: Pick<FlowRecord, 'kind' | 'key'>): FilePath | null {
+/** Who can read a flow: the code of a file, every file that mentions a name, or both. */
+export interface FlowReaders {
+  readonly file: FilePath | null;
+  readonly word: string | null;
+}
+
+export function readersOf({ kind, key }: Pick<FlowRecord, 'kind' | 'key'>): FlowReaders {
   switch (kind) {
     case 'param':
     case 'implementer':
     case 'subclass':
-      return key.slice(0, key.lastIndexOf('#'));
+      return { file: key.slice(0, key.lastIndexOf('#')), word: null };
     case 'context':
-      return key.slice(0, key.lastIndexOf(':'));
+    case 'state':
+      return { file: key.slice(0, key.lastIndexOf(':')), word: null };
     case 'global':
     case 'member':
-      return null;
+      return { file: null, word: key };
+    case 'provided':
+      return { file: null, word: INJECTION };
+    case 'listener': {
+      const { bus, channel } = listeningOn(key);
+      return { file: bus === PROCESSES ? null : bus.slice(0, bus.lastIndexOf(':')), word: channel };
+    }
   }
 }
 
@@ -120,7 +150,12 @@ export class Flows {
     member: new FlowTable(),
     implementer: new FlowTable(),
     subclass: new FlowTable(),
+    state: new FlowTable(),
+    provided: new FlowTable(),
+    listener: new FlowTable(),
   };
+  readonly #buses = new Set<string>();
+  readonly #exposed = new Set<string>();
   readonly #sinks = new Map<string, MetadataSink>();
   /** Grows with every new flow. */
   version = 0;
@@ -136,7 +171,8 @@ export class Flows {
   }
 
   #add(kind: FlowKind, key: string, value: Value, by: FilePath): void {
-    this.#record(this.#tables[kind].add(key, value, by), kind !== 'param' && kind !== 'member');
+    if (kind === 'listener') this.#buses.add(listeningOn(key).bus);
+    this.#record(this.#tables[kind].add(key, value, by), !ONLY_CALLEES.has(kind));
   }
 
   addParam(fn: EntityKey, index: number, value: Value, by: FilePath): void {
@@ -164,13 +200,66 @@ export class Flows {
     return options.length > 0 ? union(options, at) : null;
   }
 
-  /** True if something is provided to the context that is made at an offset of a file. */
+  /** A tracker that the setter of a component's state is called with; see `state-setter.ts` for the key. */
+  addState(key: string, value: Value, by: FilePath): void {
+    this.#add('state', key, value, by);
+  }
+
+  state(key: string): readonly Value[] {
+    return this.#tables.state.get(key);
+  }
+
+  /** A function that listens on a named channel; see `channels.ts` for the bus. */
+  addListener(bus: string, channel: string, listener: Value, by: FilePath): void {
+    this.#add('listener', JSON.stringify([bus, channel]), listener, by);
+  }
+
+  listeners(bus: string, channel: string): readonly Value[] {
+    return this.#tables.listener.get(JSON.stringify([bus, channel]));
+  }
+
+  /** True if a tracker listens on some channel of the bus. */
+  isListenedTo(bus: string): boolean {
+    return this.#buses.has(bus);
+  }
+
+  /** True if something is provided to the context, or listens on the emitter, that is made at an offset of a file. */
   isProvided(file: string, createdAt: number): boolean {
-    return this.#tables.context.get(`${file}:${createdAt}`).length > 0;
+    const place = `${file}:${createdAt}`;
+    return this.#tables.context.get(place).length > 0 || this.isListenedTo(place);
   }
 
   addGlobal(name: string, value: Value, by: FilePath): void {
     this.#add('global', name, value, by);
+  }
+
+  /** A tracker that is provided under a key; see `provided-keys.ts`. */
+  addProvided(key: string, value: Value, by: FilePath): void {
+    this.#add('provided', key, value, by);
+  }
+
+  provided(key: string): readonly Value[] {
+    return this.#tables.provided.get(key);
+  }
+
+  /** True if some tracker is provided, so that what is injected can be one. */
+  get hasProvided(): boolean {
+    return this.#tables.provided.size > 0;
+  }
+
+  /** A tracker that other files use by its name alone, as preload scripts and classic scripts make one. */
+  addExposed(name: string, value: Value, by: FilePath): void {
+    this.#exposed.add(name);
+    this.addGlobal(name, value, by);
+  }
+
+  /** Words that stand in the files which use what was exposed or provided, or listens. */
+  sharedWords(): readonly string[] {
+    return [
+      ...this.#exposed,
+      ...(this.hasProvided ? [INJECTION] : []),
+      ...(this.isListenedTo(PROCESSES) ? [PROCESS_CHANNELS] : []),
+    ];
   }
 
   globalValue(name: string): Value | null {

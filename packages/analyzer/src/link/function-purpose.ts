@@ -1,10 +1,13 @@
 import type { Expr, ModuleSummary, Site } from '../summary/summary.js';
+import type { Effect } from './effect.js';
+import { namingValue } from './effect.js';
 import type { EffectFinder } from './effects.js';
+import type { Evaluator } from './evaluator.js';
 import { descendantsOf, sitesOf } from './module-functions.js';
 import type { Module } from './module-graph.js';
 import { functionKey } from './module-graph.js';
 import { calleeText } from './site-text.js';
-import type { EntityKey } from './value.js';
+import type { EntityKey, FunctionValue } from './value.js';
 
 /** What a function is there for, as far as tracking goes. */
 
@@ -80,4 +83,15 @@ function isOwnCallback(module: Module, site: Site): boolean {
     site.callee.binding !== null &&
     module.summary.bindings[site.callee.binding]?.kind === 'param'
   );
+}
+
+/** The call that made the function (`withTracking('Archived', fn)`) named the event; calling it only triggers that. */
+export function isNamedByMaker(ev: Evaluator, fn: FunctionValue, effect: Effect): boolean {
+  const value = namingValue(effect.parts);
+  if (!value || !fn.bound) return false;
+  const keys = [...ev.dependencies.of(value)].filter(
+    (key) => ev.functionOf(key)?.summary.kind !== 'constructor',
+  );
+  const makers = keys.filter((key) => key[key.lastIndexOf('#') + 1] === 'f');
+  return makers.length > 0 && makers.every((key) => key !== fn.key && fn.bound?.has(key) === true);
 }

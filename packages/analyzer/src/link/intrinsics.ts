@@ -1,7 +1,9 @@
-import { literal } from './build-value.js';
+import { literal, union } from './build-value.js';
 import { callArray, callText } from './collection-methods.js';
 import type { Evaluator } from './evaluator.js';
 import { laterValue } from './later-value.js';
+import { keyIdentity } from './provided-keys.js';
+import { stateKey, stateSetter } from './state-setter.js';
 import type { ObjectEntry, Place, Value } from './value.js';
 
 /**
@@ -79,7 +81,12 @@ const omit: Intrinsic = (ev, args, at) => {
 const useState: Intrinsic = (ev, args, at) => {
   const [initial] = args;
   const state = initial?.kind === 'function' ? ev.call(initial, [], at, false) : initial;
-  return { kind: 'array', items: [laterValue(state, at)], open: true, at };
+  return {
+    kind: 'array',
+    items: [union([laterValue(state, at), ...ev.flows.state(stateKey(at))], at), stateSetter(at)],
+    open: true,
+    at,
+  };
 };
 
 const useRef: Intrinsic = (ev, args, at) => {
@@ -93,6 +100,13 @@ const useContext: Intrinsic = (ev, args, at) => (args[0] ? ev.flows.contextValue
 const instance: Intrinsic = (_ev, args, at) => {
   const [cls] = args;
   return cls?.kind === 'class' ? { kind: 'instance', key: cls.key, name: cls.name, args: null, at } : null;
+};
+
+/** What Vue's `inject` finds under its key, or an instance of the class that a container is asked for. */
+const inject: Intrinsic = (ev, args, at) => {
+  const key = keyIdentity(args[0]);
+  const provided = key === null ? [] : ev.flows.provided(key);
+  return provided.length > 0 ? union(provided, at) : instance(ev, args, at);
 };
 
 const lazy: Intrinsic = (ev, args, at) => {
@@ -151,7 +165,7 @@ const NAMED: Readonly<Record<string, Intrinsic>> = {
   ...Object.fromEntries(PASSING.map((name) => [name, first])),
   useMemo: run,
   computed: run,
-  inject: instance,
+  inject,
   useInject: instance,
   useService: instance,
   getService: instance,

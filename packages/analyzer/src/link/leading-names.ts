@@ -1,8 +1,11 @@
 import { alternatives } from './build-value.js';
+import { classOf, lineage } from './class-members.js';
+import { emitterIdentity } from './channels.js';
 import type { EffectFinder } from './effects.js';
 import type { Module } from './module-graph.js';
 import { classKey, functionKey } from './module-graph.js';
 import { contextIdentity } from './flows.js';
+import { prototypeMethods } from './prototype-members.js';
 import type { FunctionValue, Value } from './value.js';
 
 const DEPTH_LIMIT = 5;
@@ -75,9 +78,11 @@ export class LeadingNames {
   }
 
   #methodsOf(module: Module, cls: number): readonly FunctionValue[] {
+    const { ev } = this.finder;
     const key = classKey(module.file, cls);
-    return (module.summary.classes[cls]?.members ?? []).flatMap((member) => {
-      const value = this.finder.ev.classMember(key, member.name, member.isStatic);
+    const members = lineage(ev, key).flatMap((each) => classOf(ev, each)?.summary.members ?? []);
+    return members.flatMap((member) => {
+      const value = ev.classMember(key, member.name, member.isStatic);
       return value ? alternatives(value).filter((option) => option.kind === 'function') : [];
     });
   }
@@ -99,6 +104,7 @@ export class LeadingNames {
           () =>
             this.finder.ofFunction(value.key).length > 0 ||
             this.finder.handsOutTracker(value.key) ||
+            prototypeMethods(ev, value.key).some((method) => this.finder.ofFunction(method).length > 0) ||
             this.leads(ev.returns(value.key), depth - 1),
         );
       case 'class':
@@ -137,6 +143,7 @@ export class LeadingNames {
           const provided = ev.flows.contextValue(value, value.at);
           return provided !== null && this.leads(provided, depth - 1);
         }
+        if (ev.flows.isListenedTo(emitterIdentity(value) ?? '')) return true;
         return (
           (value.callee.kind === 'external' && value.args.some((arg) => this.leads(arg, depth - 1))) ||
           (value.callee.kind === 'call' && this.leads(value.callee, depth - 1))

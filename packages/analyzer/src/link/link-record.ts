@@ -1,7 +1,7 @@
 import type { FilePath } from '../source/source.js';
 import type { MetadataSink } from './action-metadata.js';
 import type { ModuleCalls } from './collect-calls.js';
-import { readerOf } from './flows.js';
+import { readersOf } from './flows.js';
 import type { FlowRecord } from './flows.js';
 import type { UnreadFile } from './lazy-graph.js';
 import type { Module, ModuleGraph } from './module-graph.js';
@@ -51,7 +51,7 @@ export function dependentsOf(record: LinkRecord, files: Iterable<FilePath>): Rea
   for (const [path, { imports }] of record.modules)
     for (const { file } of imports) if (file !== null) add(file, path);
   for (const flow of record.flows) {
-    const reader = readerOf(flow);
+    const { file: reader } = readersOf(flow);
     if (reader !== null) for (const file of flow.by) add(file, reader);
   }
   const found = new Set<FilePath>();

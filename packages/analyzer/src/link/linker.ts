@@ -1,4 +1,5 @@
 import type { SdkRegistry } from '../sdks/index.js';
+import { once } from '../source/once.js';
 import type { FilePath, Source } from '../source/source.js';
 import { isMiddleware } from './action-metadata.js';
 import { collectCalls } from './collect-calls.js';
@@ -13,6 +14,7 @@ import type { LinkedModule, LinkRecord } from './link-record.js';
 import { functionKey } from './module-graph.js';
 import type { Module } from './module-graph.js';
 import { Relevance } from './relevance.js';
+import { nuxtFolders, recordSharedNames } from './shared-names.js';
 
 export interface LinkOptions {
   /** False reads every code file. */
@@ -36,6 +38,7 @@ export class Linker {
   readonly #words = new Map<FilePath, Set<string>>();
   readonly #mentioning = new Set<FilePath>();
   readonly #graph: LazyGraph;
+  readonly #autoImporting = once(() => nuxtFolders(this.options.codeFiles));
 
   constructor(
     graph: LazyGraph,
@@ -90,7 +93,7 @@ export class Linker {
       options.onProgress?.('linking', round, ROUND_LIMIT);
       const before = { modules: this.#graph.loaded().length, flows: flows.version };
       finder = makeFinder();
-      walk(finder, this.#unsettled());
+      walk(finder, this.#unsettled(), this.#autoImporting());
       const words = this.#newWords(finder);
       if (words.length > 0 && options.usePrefilter) {
         const found = this.source.search(words, { ignoreCase: false });
@@ -135,6 +138,7 @@ export class Linker {
       words.push(word);
     };
     for (const sink of this.flows.sinks()) add(sink.path.at(-1) ?? '');
+    for (const word of this.flows.sharedWords()) add(word);
     for (const module of this.#unsettled()) {
       const own = this.#words.get(module.file) ?? new Set<string>();
       this.#words.set(module.file, own);
@@ -148,7 +152,7 @@ export class Linker {
 }
 
 /** Looks at every site once; loading more modules on the way is for the next round. */
-function walk(finder: EffectFinder, modules: readonly Module[]): void {
+function walk(finder: EffectFinder, modules: readonly Module[], autoImporting: readonly string[]): void {
   const { ev } = finder;
   for (const module of modules) indexDeclarations(ev, module, finder.relevance);
   for (const module of modules) {
@@ -163,8 +167,9 @@ function walk(finder: EffectFinder, modules: readonly Module[]): void {
       const isGlobal =
         target.kind === 'unknown' && /^(?:window|globalThis|self|global)$/.test(target.name ?? '');
       if (isGlobal) ev.flows.addGlobal(write.name, value, module.file);
-      else if (value.kind !== 'literal' && value.kind !== 'unknown')
-        ev.flows.addMember(write.name, value, module.file);
+      // State that reducers and stores write (`state.items = …`) has nothing to do with tracking.
+      else if (finder.isCarrier(value)) ev.flows.addMember(write.name, value, module.file);
     }
+    recordSharedNames(finder, module, autoImporting);
   }
 }

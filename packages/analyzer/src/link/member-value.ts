@@ -1,6 +1,5 @@
 import { isNullish, literal, union, unknown } from './build-value.js';
 import type { Evaluator } from './evaluator.js';
-import { instanceBindings } from './class-members.js';
 import type { ObjectValue, Place, Value } from './value.js';
 
 /** A promise of a module or client is followed by its steps, not by members of that name. */
@@ -30,11 +29,15 @@ function objectMember(ev: Evaluator, object: ObjectValue, name: string, at: Plac
   return union(found, at);
 }
 
-/** `this.save()` in a component's options finds what `methods` defines. */
+/** `this.save()` in a component's options finds what `methods` defines and what `setup` returns. */
 function optionMember(ev: Evaluator, object: ObjectValue, name: string, at: Place): Value | null {
-  const methods = object.entries.find((entry) => entry.kind === 'property' && entry.key === 'methods');
-  const found = methods?.value.kind === 'object' ? ev.member(methods.value, name, at) : null;
-  return found && !isNullish(found) ? found : null;
+  for (const entry of object.entries) {
+    if (entry.kind !== 'property' || (entry.key !== 'methods' && entry.key !== 'setup')) continue;
+    const members = entry.value.kind === 'function' ? ev.returns(entry.value.key) : entry.value;
+    const found = members.kind === 'object' ? ev.member(members, name, at) : null;
+    if (found && !isNullish(found)) return found;
+  }
+  return null;
 }
 
 /** `object.name`; a null name is an unknown key. */
@@ -48,6 +51,8 @@ export function memberValue(ev: Evaluator, object: Value, name: string | null, a
       at,
     );
   }
+  if (name === null && object.kind === 'array' && !object.open && object.items.length > 0)
+    return union(object.items, at);
   if (name === null || PROMISE_STEPS.has(name)) return opaque;
   switch (object.kind) {
     case 'object':
@@ -83,10 +88,8 @@ export function memberValue(ev: Evaluator, object: Value, name: string | null, a
       );
     case 'class':
       return ev.classMember(object.key, name, true) ?? opaque;
-    case 'instance': {
-      const member = ev.classMember(object.key, name, false);
-      return member ? ev.substitute(member, instanceBindings(ev, object)) : opaque;
-    }
+    case 'instance':
+      return ev.instanceMember(object, name) ?? opaque;
     case 'param':
       if (object.index === -1)
         return (

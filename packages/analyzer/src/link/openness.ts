@@ -26,6 +26,17 @@ function isBare(value: Value, fns: ReadonlySet<EntityKey>): boolean {
   );
 }
 
+/** True if callers can give the value, as a parameter or as a field of one: `options.name ?? 'Opened'`. */
+function isGiven(value: Value, fns: ReadonlySet<EntityKey>): boolean {
+  return isPassedOn(value, fns) || alternatives(value).some((option) => isField(option, fns));
+}
+
+function isField(value: Value, fns: ReadonlySet<EntityKey>): boolean {
+  let root = value;
+  while (root.kind === 'member' && root.name !== null) root = root.object;
+  return root !== value && root.kind === 'param' && root.index >= 0 && fns.has(root.fn);
+}
+
 /** What is open about a call at a place. */
 export type Openness =
   /** Complete here: nothing of what names it comes from outside. */
@@ -80,8 +91,7 @@ function openOn(ev: Evaluator, parts: SdkCallParts, fns: ReadonlySet<EntityKey>)
   const isEvent = value === parts.event;
   if (isEvent) {
     const { form } = readEventName(value, value.at, () => '');
-    const isDecided =
-      form === 'literal' || form === 'constant' || (form === 'set' && !isPassedOn(value, fns));
+    const isDecided = form === 'literal' || form === 'constant' || (form === 'set' && !isGiven(value, fns));
     return isDecided ? new Set() : concerned;
   }
   return isPassedOn(value, fns) ? concerned : new Set();

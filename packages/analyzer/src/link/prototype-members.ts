@@ -23,6 +23,22 @@ export function prototypeOwner(module: Module, fn: number): number | null {
   return assignsThis(module, fn) ? fn : null;
 }
 
+/** Keys of the functions that are put on the prototype of a constructor function. */
+export function prototypeMethods(ev: Evaluator, key: EntityKey): readonly EntityKey[] {
+  const owner = ev.functionOf(key);
+  if (!owner) return [];
+  const { module, index } = owner;
+  return module.summary.bindings.flatMap((binding) => {
+    const base = binding.values[0]?.value;
+    if (base?.kind !== 'function' || base.fn !== index) return [];
+    return binding.writes.flatMap((write) =>
+      write.path.length === 2 && write.path[0] === 'prototype' && write.value?.kind === 'function'
+        ? [functionKey(module.file, write.value.fn)]
+        : [],
+    );
+  });
+}
+
 const assignsThis = (module: Module, fn: number): boolean =>
   module.summary.functions[fn]?.kind === 'function' &&
   module.summary.outerWrites.some((write) => write.target.kind === 'this' && write.target.fn === fn);

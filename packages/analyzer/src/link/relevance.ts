@@ -1,9 +1,14 @@
 import type { ExportEntry, Expr, ModuleSummary, Site, TypeExpr } from '../summary/summary.js';
 import type { SdkRegistry } from '../sdks/index.js';
+import { PROCESSES } from './channels.js';
+import { defaultOf, has, rangeOf, rootOf } from './expression-range.js';
 import type { Flows } from './flows.js';
 import { fileWords } from './leading-names.js';
 import type { Module, ModuleGraph } from './module-graph.js';
 import { classKey, functionKey } from './module-graph.js';
+import { stateKey } from './state-setter.js';
+import { calleeName, mayRequest } from './site-text.js';
+import { isInMarkup } from './template-scope.js';
 import type { Mention } from './mentions.js';
 import { mentionsOf } from './mentions.js';
 
@@ -70,6 +75,7 @@ export class Relevance {
   isCalleeRelevant(module: Module, site: Site): boolean {
     if (this.mentionsTracker(module, site.callee.start, site.callee.end)) return true;
     const root = rootOf(site.callee);
+    if (root.kind === 'ref') return this.#isMemberInMarkup(module, root);
     return root.kind === 'this' || root.kind === 'super' || root.kind === 'site';
   }
 
@@ -84,9 +90,11 @@ export class Relevance {
     const leading = summary.bindings.map((_binding, index) => this.#startsLeading(module, index));
     const mentions = mentionsOf(summary);
     const isLeading = (mention: Mention): boolean => this.#mentionLeads(module, mention, leading);
+    const requests = this.#requests(module);
     let offsets: readonly number[] = [];
     for (;;) {
-      offsets = mentions.filter(isLeading).map((mention) => mention.offset);
+      const named = mentions.filter(isLeading).map((mention) => mention.offset);
+      offsets = requests.length > 0 ? [...named, ...requests].sort((a, b) => a - b) : named;
       if (!this.#spread(module, leading, offsets)) break;
     }
     this.#offsets.set(summary, offsets);
@@ -97,8 +105,20 @@ export class Relevance {
       if (has(offsets, site.start, site.end)) return true;
       const root = rootOf(site.callee);
       if (root.kind === 'this') return root.cls === null || (classes[root.cls] ?? false);
+      if (root.kind === 'ref') return this.#isMemberInMarkup(module, root);
       return root.kind === 'super' && root.cls !== null && (classes[root.cls] ?? false);
     });
+  }
+
+  /** Requests in a file that names the vendor may go to it; no import gives them away. */
+  #requests(module: Module): readonly number[] {
+    if (!this.sdks.words.some((word) => module.text.toLowerCase().includes(word))) return [];
+    return module.summary.sites.flatMap((site) => (mayRequest(site) ? [site.callee.start] : []));
+  }
+
+  /** Names in the markup that the script does not declare are members of the component, like those of `this`. */
+  #isMemberInMarkup(module: Module, root: Extract<Expr, { kind: 'ref' }>): boolean {
+    return root.binding === null && isInMarkup(module, root.start);
   }
 
   /** Marks variables whose values mention leading names; true if any was new. */
@@ -110,11 +130,11 @@ export class Relevance {
         ...binding.values.map((each) => each.value),
         ...binding.writes.flatMap((write) => write.value ?? []),
       ];
-      const leads = values.some((value) => {
-        const range =
-          value.kind === 'param' ? this.#callbackRange(module, value.fn) : rangeOf(module.summary, value);
-        return range !== null && has(offsets, range.start, range.end);
-      });
+      const leads = values
+        .flatMap((value) => (value.kind === 'param' ? this.#givers(module, value) : [value]))
+        .concat(binding.values.flatMap(({ path }) => path.flatMap(defaultOf)))
+        .map((value) => rangeOf(module.summary, value))
+        .some((range) => has(offsets, range.start, range.end));
       if (leads) {
         leading[index] = true;
         isNew = true;
@@ -123,14 +143,20 @@ export class Relevance {
     return isNew;
   }
 
-  /** A callback's parameters come from what it is handed to: `import('sdk').then((sdk) => …)`. */
-  #callbackRange(module: Module, fn: number): { start: number; end: number } | null {
-    const summary = module.summary.functions[fn];
-    if (summary?.use !== 'argument') return null;
-    const site = module.summary.sites.find((each) =>
-      each.args.some((arg) => arg.value.kind === 'function' && arg.value.fn === fn),
-    );
-    return site ? { start: site.callee.start, end: site.callee.end } : null;
+  /**
+   * What may give a parameter its value: its default, and for a callback what it is handed to, as in
+   * `import('sdk').then((sdk) => …)`.
+   */
+  #givers(module: Module, param: Extract<Expr, { kind: 'param' }>): readonly Expr[] {
+    const summary = module.summary.functions[param.fn];
+    const fallback = summary?.params[param.index]?.fallback ?? null;
+    const site =
+      summary?.use === 'argument'
+        ? module.summary.sites.find((each) =>
+            each.args.some((arg) => arg.value.kind === 'function' && arg.value.fn === param.fn),
+          )
+        : undefined;
+    return [...(fallback ? [fallback] : []), ...(site ? [site.callee] : [])];
   }
 
   #startsLeading(module: Module, index: number): boolean {
@@ -141,6 +167,8 @@ export class Relevance {
     const [made] = binding.values;
     const site = made?.value.kind === 'site' ? module.summary.sites[made.value.site] : undefined;
     if (site && this.flows.isProvided(module.file, site.callee.start)) return true;
+    if (site && calleeName(site) === 'inject' && this.flows.hasProvided) return true;
+    if (site && this.flows.state(stateKey({ ...site, file: module.file })).length > 0) return true;
     return binding.values.some((each) => {
       if (this.#readsOwnMembers(module, each.value)) return true;
       if (each.value.kind !== 'param') return false;
@@ -163,8 +191,10 @@ export class Relevance {
 
   importLeads(module: Module, specifier: string, imported: string): boolean {
     const target = this.graph.resolve(module.file, specifier);
-    if (target.kind === 'package')
-      return this.sdks.ofPackage(target.name) !== null || this.words.has(imported);
+    if (target.kind === 'package') {
+      const isChannel = target.name === 'electron' && this.flows.isListenedTo(PROCESSES);
+      return isChannel || this.sdks.ofPackage(target.name) !== null || this.words.has(imported);
+    }
     if (target.kind === 'missing') return false;
     if (imported !== 'default' && imported !== '*' && imported !== '=') return this.words.has(imported);
     // Members of a namespace are found by their own names; see `#nameLeads`.
@@ -249,31 +279,4 @@ export class Relevance {
       (param, position) => this.isLeadingType(param.type) || this.flows.param(ctor, position).length > 0,
     );
   }
-}
-
-/** Range that a value's text covers, function bodies included. */
-function rangeOf(summary: ModuleSummary, value: Expr): { start: number; end: number } {
-  if (value.kind === 'function') return summary.functions[value.fn] ?? value;
-  if (value.kind === 'class') return summary.classes[value.cls] ?? value;
-  return value;
-}
-
-function rootOf(expr: Expr): Expr {
-  let root = expr;
-  while (root.kind === 'member' || root.kind === 'cast' || root.kind === 'await')
-    root = root.kind === 'member' ? root.object : root.value;
-  return root;
-}
-
-/** True if the sorted offsets have one in the range. */
-function has(offsets: readonly number[], start: number, end: number): boolean {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  const found = offsets[low];
-  return found !== undefined && found < end;
 }

@@ -4,8 +4,8 @@ import { isCode } from '../source/reviewable.js';
 import { searchFiles } from '../source/search-text.js';
 import type { FilePath, Source } from '../source/source.js';
 import type { EffectFinder } from './effects.js';
-import { readerOf } from './flows.js';
-import type { FlowRecord } from './flows.js';
+import { readersOf } from './flows.js';
+import type { FlowRecord, Flows } from './flows.js';
 import type { LazyGraph } from './lazy-graph.js';
 import { dependentsOf } from './link-record.js';
 import type { LinkedModule, LinkRecord } from './link-record.js';
@@ -56,9 +56,9 @@ export function relink(
   const moved = earlier.movesFiles ? modulesLedElsewhere(graph, record, changed) : [];
   // Whether somebody still asks for a file that cannot be read shows only when it is asked for again.
   const asked = record.unread.flatMap(({ file, mentionsTracker }) => (mentionsTracker ? [] : [file]));
-  let seeds = new Set([...changed, ...moved, ...asked, ...mentionsOfWrites(source, record, changed)]);
+  let seeds = new Set([...changed, ...moved, ...asked]);
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    const dependents = dependentsOf(record, seeds);
+    const dependents = reachedBy(seeds, record, source);
     if (dependents.size > record.modules.size * MAX_DEPENDENT_SHARE) return null;
     const result = attemptRelink(graph.reopen(), source, sdks, options, {
       record,
@@ -70,6 +70,30 @@ export function relink(
     seeds = new Set([...seeds, ...result.disturbed]);
   }
   return null;
+}
+
+/**
+ * Every module whose part can rest on the given files, also over what they assign to globals and members, provide or
+ * listen to: every module that mentions the name can read that.
+ */
+function reachedBy(seeds: ReadonlySet<FilePath>, record: LinkRecord, source: Source): ReadonlySet<FilePath> {
+  const searched = new Set<string>();
+  let reached = dependentsOf(record, seeds);
+  for (;;) {
+    const words = record.flows.flatMap((flow) => {
+      const { word } = readersOf(flow);
+      const isNew = word !== null && !searched.has(word);
+      return isNew && flow.by.some((file) => reached.has(file) || seeds.has(file)) ? [word] : [];
+    });
+    if (words.length === 0) return reached;
+    words.forEach((word) => searched.add(word));
+    const mentioning = source.search([...new Set(words)], { ignoreCase: false });
+    reached = dependentsOf(record, [
+      ...seeds,
+      ...reached,
+      ...mentioning.filter((file) => record.modules.has(file)),
+    ]);
+  }
 }
 
 interface Attempt {
@@ -111,7 +135,7 @@ function attemptRelink(
   const kept = new Map<FilePath, LinkedModule>();
   for (const [file, module] of record.modules) if (settled.has(file)) kept.set(file, module);
   const modules = new Map([...kept, ...fresh.modules]);
-  if (hasLostWords(record, modules, sdks)) return null;
+  if (hasLostWords(record, flows, modules, sdks)) return null;
   const again = new Set(fresh.unread.map(({ file }) => file));
   const unread = record.unread.filter(
     ({ file, mentionsTracker }) =>
@@ -161,19 +185,6 @@ function modulesLedElsewhere(
   });
 }
 
-/** Every module that mentions the name can read what changed modules assign to a global or to a member of an object. */
-function mentionsOfWrites(
-  source: Source,
-  { flows, modules }: LinkRecord,
-  changed: ReadonlySet<FilePath>,
-): readonly FilePath[] {
-  const names = flows.flatMap((flow) =>
-    readerOf(flow) === null && flow.by.some((file) => changed.has(file)) ? [flow.key] : [],
-  );
-  if (names.length === 0) return [];
-  return source.search([...new Set(names)], { ignoreCase: false }).filter((file) => modules.has(file));
-}
-
 /** Settled modules that read a flow which is another one now. */
 function readersOfDifference(
   before: readonly FlowRecord[],
@@ -190,11 +201,11 @@ function readersOfDifference(
     const is = now.get(target) ?? [];
     const [example] = [...was, ...is];
     if (!example) continue;
-    const reader = readerOf(example);
-    if (reader !== null && !settled.has(reader)) continue;
-    if (isDeepStrictEqual(valuesOf(was), valuesOf(is))) continue;
-    if (reader === null) names.push(example.key);
-    else readers.add(reader);
+    const { file, word } = readersOf(example);
+    const isRead = word !== null || (file !== null && settled.has(file));
+    if (!isRead || isDeepStrictEqual(valuesOf(was), valuesOf(is))) continue;
+    if (word !== null) names.push(word);
+    if (file !== null && settled.has(file)) readers.add(file);
   }
   const mentioning = names.length > 0 ? source.search(names, { ignoreCase: false }) : [];
   return [...readers, ...mentioning.filter((file) => settled.has(file))];
@@ -219,11 +230,14 @@ const valuesOf = (flows: readonly FlowRecord[]): readonly unknown[] =>
 /** True if a name no longer leads to a tracker; files that were read only because of it would not be read now. */
 function hasLostWords(
   record: LinkRecord,
+  flows: Flows,
   modules: ReadonlyMap<FilePath, LinkedModule>,
   sdks: SdkRegistry,
 ): boolean {
   const known = new Set(sdks.declaredNames);
   for (const { words } of modules.values()) for (const word of words) known.add(word);
   for (const sink of record.sinks) known.add(sink.path.at(-1) ?? '');
+  for (const word of flows.sharedWords()) known.add(word);
+  for (const { kind, key } of flows.records()) if (kind === 'global') known.add(key);
   return record.words.some((word) => !known.has(word));
 }

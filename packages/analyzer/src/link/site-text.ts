@@ -1,4 +1,4 @@
-import type { Site } from '../summary/summary.js';
+import type { Expr, Site } from '../summary/summary.js';
 import type { Module } from './module-graph.js';
 import type { Value } from './value.js';
 
@@ -29,4 +29,11 @@ const REQUEST =
 
 /** True if a call may send a request, by the name of what is called. */
 export const mayRequest = (site: Site): boolean =>
-  site.kind === 'call' && REQUEST.test(calleeName(site) ?? '');
+  site.kind === 'call' && (REQUEST.test(calleeName(site) ?? '') || isGet(site.callee));
+
+/** `axios.get(…)`; many other things have a method of that name. */
+const isGet = (callee: Expr): boolean =>
+  callee.kind === 'member' &&
+  callee.name === 'get' &&
+  callee.object.kind === 'ref' &&
+  /^(?:axios|https?|got|ky|needle|request|superagent)$/i.test(callee.object.name);

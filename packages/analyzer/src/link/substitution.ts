@@ -4,6 +4,7 @@ import type { EntityKey, FunctionValue, ObjectEntry, Place, Substitution, Value 
 /** Operations that substitution needs to bring the result back into normal form. */
 export interface Algebra {
   member(object: Value, name: string | null, at: Place): Value;
+  lookup(object: Value, key: Value, at: Place): Value;
   call(callee: Value, args: readonly Value[], at: Place, isNew: boolean): Value;
   operation(operator: string, operands: readonly Value[], at: Place): Value;
   template(parts: readonly (string | Value)[], at: Place): Value;
@@ -48,6 +49,7 @@ export class Dependencies {
         break;
       case 'union':
         value.options.forEach(add);
+        if (value.lookup) add(value.lookup.key);
         break;
       case 'member':
         add(value.object);
@@ -149,7 +151,9 @@ export function substitute(
       case 'array':
         return { ...each, items: each.items.map(visit) };
       case 'union':
-        return algebra.union(each.options.map(visit), each.at);
+        return each.lookup
+          ? algebra.lookup(visit(each.lookup.object), visit(each.lookup.key), each.at)
+          : algebra.union(each.options.map(visit), each.at);
       case 'member':
         return algebra.member(visit(each.object), each.name, each.at);
       case 'call':

@@ -101,6 +101,8 @@ export interface ArrayValue extends Located {
 export interface UnionValue extends Located {
   readonly kind: 'union';
   readonly options: readonly Value[];
+  /** The options are the entries of a known object; a parameter in the key decides which, once it is known. */
+  readonly lookup?: { readonly object: Value; readonly key: Value };
 }
 
 /** `object.name` of an object that is not known further. `name` is null for an unknown computed key. */

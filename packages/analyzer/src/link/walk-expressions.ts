@@ -7,10 +7,16 @@ export function rootExpressions(summary: ModuleSummary): Expr[] {
     if (expr) roots.push(expr);
   };
   for (const binding of summary.bindings) {
-    for (const each of binding.values) add(each.value);
+    for (const each of binding.values) {
+      add(each.value);
+      for (const step of each.path) if ('fallback' in step) add(step.fallback);
+    }
     for (const write of binding.writes) add(write.value);
   }
-  for (const fn of summary.functions) fn.returns.forEach(add);
+  for (const fn of summary.functions) {
+    fn.params.forEach((param) => add(param.fallback));
+    fn.returns.forEach(add);
+  }
   for (const cls of summary.classes) cls.members.forEach((member) => add(member.value));
   for (const site of summary.sites) {
     add(site.callee);

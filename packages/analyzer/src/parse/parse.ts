@@ -3,6 +3,7 @@ import { parseSync } from 'oxc-parser';
 import type { FilePath } from '../source/source.js';
 import { isNestedTooDeep } from './nesting.js';
 import { extractScripts } from './script-blocks.js';
+import { withHandlers } from './template-handlers.js';
 
 export type ParseResult =
   | { readonly kind: 'parsed'; readonly program: TSESTree.Program; readonly text: string }
@@ -32,6 +33,15 @@ function tryParse(path: FilePath, text: string, language: Language): ParseResult
   return { kind: 'parsed', program, text };
 }
 
+function isCode(text: string, language: Language): boolean {
+  if (isNestedTooDeep(text)) return false;
+  try {
+    return parseSync('handler.ts', text, { lang: language }).errors.length === 0;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Parses one file to a TypeScript-ESTree program with ranges (UTF-16 offsets into the file's own text, also for the
  * script blocks of component files). Never throws: what cannot be parsed comes back with a reason.
@@ -39,7 +49,9 @@ function tryParse(path: FilePath, text: string, language: Language): ParseResult
 export function parseModule(path: FilePath, text: string): ParseResult {
   const isComponent = /\.(?:vue|svelte|astro)$/.test(path);
   const script = isComponent ? extractScripts(path, text) : null;
-  const code = script?.text ?? text;
+  const code = script
+    ? withHandlers(path, text, script.text, (handler) => isCode(handler, script.language))
+    : text;
   if (isNestedTooDeep(code))
     return { kind: 'failed', reason: 'the code is nested too deeply to be parsed safely' };
   const languages = script ? [script.language, 'tsx' as const] : languagesOf(path);

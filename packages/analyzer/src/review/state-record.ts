@@ -99,7 +99,7 @@ function differenceBetween(
 
 /** Files that say where imports lead to, wherever they lie. */
 const PROJECT_FILE =
-  /(?:^|\/)(?:package\.json|[tj]sconfig(?:\..+)?\.json|babel\.config\.json|\.babelrc(?:\.json)?)$/;
+  /(?:^|\/)(?:package\.json|[tj]sconfig(?:\..+)?\.json|babel\.config\.json|\.babelrc(?:\.json)?|nuxt\.config\.[cm]?[jt]s)$/;
 
 /** False if what differs decides how files are found or which types they have, so that anything can be different. */
 function canStart({ dataFiles, analysis }: StateRecord, { changed, added, removed }: Difference): boolean {

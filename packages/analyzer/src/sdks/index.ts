@@ -1,4 +1,5 @@
 import { mixpanelBrowser } from './mixpanel-browser.js';
+import { mixpanelCordova } from './mixpanel-cordova.js';
 import { mixpanelHttp } from './mixpanel-http.js';
 import { mixpanelNode } from './mixpanel-node.js';
 import { mixpanelReactNative } from './mixpanel-react-native.js';
@@ -9,6 +10,7 @@ const ALL: readonly SdkAdapter[] = [
   mixpanelBrowser,
   mixpanelNode,
   mixpanelReactNative,
+  mixpanelCordova,
   mixpanelHttp,
   segment,
 ];

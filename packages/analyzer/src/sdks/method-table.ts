@@ -65,7 +65,13 @@ export function findMethod(
   return null;
 }
 
+/** A wrapper that is called like the client takes an object where the SDK takes the name of an event. */
+function isNoName(value: Value | undefined): boolean {
+  return value?.kind === 'object' || value?.kind === 'array' || value?.kind === 'function';
+}
+
 export function useFromTable(table: MethodTable, path: readonly string[], args: readonly Value[]): SdkUse {
   const found = findMethod(table, path);
+  if (found?.spec.event !== undefined && isNoName(args[found.spec.event])) return { kind: 'other' };
   return found ? { kind: 'calls', calls: [partsOf(found.method, found.spec, args)] } : { kind: 'other' };
 }

@@ -71,7 +71,8 @@ export const mixpanelBrowser: SdkAdapter = {
   },
   result(path) {
     const last = path.at(-1) ?? '';
-    if (last === 'init' || /^use.*mixpanel/i.test(last)) return [];
+    // Plugins provide the client as a function, too: `$mixpanel().track(…)`.
+    if (path.length === 0 || last === 'init' || /^use.*mixpanel/i.test(last)) return [];
     if (last === 'get_group') return ['group'];
     return null;
   },

@@ -41,8 +41,11 @@ function endpointOf(url: Value): string | null {
 /** The data inside `JSON.stringify(data)`, `Buffer.from(…).toString('base64')`, `'data=' + …`. */
 function payloadOf(value: Value, depth = 0): Value | null {
   if (depth > 8) return null;
-  if (value.kind === 'object') return entryValue(value, 'data') ?? value;
-  if (value.kind === 'array') return value;
+  if (value.kind === 'object') {
+    const data = entryValue(value, 'data');
+    return data ? (payloadOf(data, depth + 1) ?? data) : value;
+  }
+  if (value.kind === 'array' || value.kind === 'param') return value;
   if (value.kind === 'template') {
     const data = value.parts.filter((part) => typeof part !== 'string');
     return data.length > 0 ? payloadOf(data[0] as Value, depth + 1) : null;
@@ -60,8 +63,35 @@ function payloadOf(value: Value, depth = 0): Value | null {
   return first ? payloadOf(first, depth + 1) : null;
 }
 
-function callsOf(endpoint: string, payload: Value): SdkCallParts[] {
-  const items = payload.kind === 'array' ? payload.items : [payload];
+/** The data in the address of a GET request: `${HOST}/track?ip=1&data=${encoded}`. */
+function dataInAddress(url: Value): Value | null {
+  for (const option of alternatives(url)) {
+    if (option.kind !== 'template') continue;
+    const index = option.parts.findIndex((part) => typeof part === 'string' && /[?&]data=$/.test(part));
+    const data = index < 0 ? undefined : option.parts[index + 1];
+    if (data !== undefined && typeof data !== 'string') return payloadOf(data);
+  }
+  return null;
+}
+
+/** A field of what is sent; of a parameter it is known once a caller gives it. */
+const field = (item: Value, name: string): Value | null =>
+  item.kind === 'param' || item.kind === 'member'
+    ? { kind: 'member', object: item, name, at: item.at }
+    : entryValue(item, name);
+
+function callsOf(
+  endpoint: string,
+  payload: Value,
+  verb: 'GET' | 'POST',
+  isList: (value: Value) => boolean,
+): SdkCallParts[] {
+  const items: readonly Value[] =
+    payload.kind === 'array'
+      ? payload.items
+      : isList(payload)
+        ? [{ kind: 'member', object: payload, name: null, at: payload.at }]
+        : [payload];
   return items.map((item) => {
     if (endpoint === 'engage' || endpoint === 'groups') {
       const operation = ['$set', '$set_once', '$add', '$union', '$append', '$remove'].find((name) =>
@@ -69,7 +99,7 @@ function callsOf(endpoint: string, payload: Value): SdkCallParts[] {
       );
       return {
         kind: endpoint === 'engage' ? ('people' as const) : ('group' as const),
-        method: `POST /${endpoint}`,
+        method: `${verb} /${endpoint}`,
         event: null,
         properties: operation ? entryValue(item, operation) : null,
         distinctId: entryValue(item, '$distinct_id'),
@@ -78,9 +108,9 @@ function callsOf(endpoint: string, payload: Value): SdkCallParts[] {
     }
     return withDistinctId({
       kind: endpoint === 'import' ? ('import' as const) : ('track' as const),
-      method: `POST /${endpoint}`,
-      event: entryValue(item, 'event'),
-      properties: entryValue(item, 'properties'),
+      method: `${verb} /${endpoint}`,
+      event: field(item, 'event'),
+      properties: field(item, 'properties'),
       distinctId: null,
       group: null,
     });
@@ -94,7 +124,10 @@ function bodyOf(args: readonly Value[]): Value | null {
       entryValue(arg, 'body') ??
       entryValue(arg, 'json') ??
       entryValue(arg, 'form') ??
-      entryValue(arg, 'data');
+      entryValue(arg, 'data') ??
+      entryValue(arg, 'params') ??
+      entryValue(arg, 'qs') ??
+      entryValue(arg, 'searchParams');
     if (body) return body;
     if (arg.kind === 'array' || arg.kind === 'call' || arg.kind === 'template') return arg;
     if (arg.kind === 'object' && entryValue(arg, 'event')) return arg;
@@ -102,7 +135,7 @@ function bodyOf(args: readonly Value[]): Value | null {
   return null;
 }
 
-function match(_callee: Value, args: readonly Value[]): SdkUse | null {
+function match(_callee: Value, args: readonly Value[], isList: (value: Value) => boolean): SdkUse | null {
   const [first] = args;
   if (!first) return null;
   const isConfig = first.kind === 'object';
@@ -113,7 +146,9 @@ function match(_callee: Value, args: readonly Value[]): SdkUse | null {
     ? (entryValue(first, 'data') ?? entryValue(first, 'body') ?? entryValue(first, 'json'))
     : bodyOf(args);
   const payload = body ? payloadOf(body) : null;
-  return payload ? { kind: 'calls', calls: callsOf(endpoint, payload) } : { kind: 'other' };
+  if (payload) return { kind: 'calls', calls: callsOf(endpoint, payload, 'POST', isList) };
+  const data = url ? dataInAddress(url) : null;
+  return data ? { kind: 'calls', calls: callsOf(endpoint, data, 'GET', isList) } : { kind: 'other' };
 }
 
 export const mixpanelHttp: SdkAdapter = {

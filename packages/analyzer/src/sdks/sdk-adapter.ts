@@ -35,10 +35,15 @@ export interface SdkAdapter {
    * nothing to do with tracking.
    */
   exported(path: readonly string[]): readonly string[] | null;
+  /** Where a type of a package leads that is not called like the client: `MixpanelPeople`. Null: nowhere. */
+  typed?(name: string): readonly string[] | null;
   /** The path that `call(path)(…args)` gives when the result is again part of the SDK (a client, `people`), else null. */
   result(path: readonly string[]): readonly string[] | null;
   /** What calling the member at `path` does. `factoryArgs`: arguments of calls on the way, as for `get_group(key, id)`. */
   use(path: readonly string[], args: readonly Value[], factoryArgs: readonly (readonly Value[])[]): SdkUse;
-  /** Recognises calls that no import gives away, such as a request to the vendor's host. Null: not one. */
-  match?(callee: Value, args: readonly Value[]): SdkUse | null;
+  /**
+   * Recognises calls that no import gives away, such as a request to the vendor's host. Null: not one. `isList` tells
+   * whether a value that is not known yet is declared as a list.
+   */
+  match?(callee: Value, args: readonly Value[], isList: (value: Value) => boolean): SdkUse | null;
 }

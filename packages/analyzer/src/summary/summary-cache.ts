@@ -14,7 +14,7 @@ import { once } from '../source/once.js';
 import type { ModuleSummary } from './summary.js';
 
 /** Part of the cache's name: changes whenever summaries of the same text change. */
-const SUMMARY_VERSION = 5;
+const SUMMARY_VERSION = 6;
 
 /** Remembers summaries by content between runs. A cache that cannot be read or written is no cache, never an error. */
 export interface SummaryCache {

@@ -4,8 +4,7 @@ import { analyze } from '../../src/link/analyze.js';
 import { memorySource } from '../../src/source/index.js';
 
 const callsOf = (text: string) =>
-  analyze(memorySource({ 'a.ts': text }), { config: defaultConfig, useTypes: false, cacheDirectory: null })
-    .project.calls;
+  analyze(memorySource({ 'a.ts': text }), { config: defaultConfig, useTypes: false }).project.calls;
 
 const DEPTH = 1_000;
 const LIMIT_MS = 10_000;
@@ -33,11 +32,12 @@ const CASES: readonly (readonly [string, string])[] = [
 
 describe('values that grow twofold', () => {
   it.each(CASES)('%s', { timeout: 2 * LIMIT_MS }, (_, code) => {
-    const text = `import mixpanel from 'mixpanel-browser';\n${code}\nmixpanel.track('Done', v${DEPTH});\nmixpanel.track(v${DEPTH});\n`;
+    const text = `import mixpanel from 'mixpanel-browser';\n${code}\nmixpanel.track('Done', v${DEPTH});\nmixpanel.track('Held', { all: v${DEPTH} });\nmixpanel.track(v${DEPTH});\n`;
     const start = performance.now();
     const calls = callsOf(text);
     expect(performance.now() - start).toBeLessThan(LIMIT_MS);
-    expect(calls).toHaveLength(2);
+    // Where the name is an object, the last one is no call.
+    expect(calls.map(({ event }) => event?.name)).toEqual(expect.arrayContaining(['Done', 'Held']));
   });
 });
 

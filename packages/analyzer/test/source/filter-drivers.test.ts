@@ -38,7 +38,7 @@ describe('programs that a repository configures', () => {
     expect(source.read('a.ts')).toBe('mixpanel();\n');
     openScope(folder.root, { mode: 'staged', baseRef: null });
     const { before } = openScope(folder.root, { mode: 'branch', baseRef: 'main' });
-    expect(before?.source.read('a.ts')).toBe('mixpanel;\n');
+    expect(before?.source().read('a.ts')).toBe('mixpanel;\n');
     expect(existsSync(mark)).toBe(false);
   });
 });

@@ -1,0 +1,1 @@
+exports.track = (name) => console.debug(name);

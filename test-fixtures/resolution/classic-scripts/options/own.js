@@ -1,0 +1,2 @@
+const { track } = require('./journal');
+track('Own Journal');

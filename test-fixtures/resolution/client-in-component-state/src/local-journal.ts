@@ -1,0 +1,4 @@
+export const createJournal = () => {
+  const lines: string[] = [];
+  return { track: (name: string, detail: object) => lines.push(name, JSON.stringify(detail)) };
+};

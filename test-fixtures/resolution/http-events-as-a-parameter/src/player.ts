@@ -1,0 +1,7 @@
+import { createSender } from './send';
+
+export function play(seconds: number) {
+  const sender = createSender('player');
+  sender.track('Player Started', { seconds });
+  sender.single('Player Loaded');
+}

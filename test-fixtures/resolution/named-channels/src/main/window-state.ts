@@ -1,0 +1,1 @@
+export const saveWindow = (name: string) => console.debug(name);

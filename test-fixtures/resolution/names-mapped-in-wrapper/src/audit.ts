@@ -1,0 +1,3 @@
+export const audit = (entry: object) => {
+  console.debug(entry);
+};

@@ -1,0 +1,3 @@
+import mixpanel from 'mixpanel-browser';
+
+export const trackStep = (step: string) => mixpanel.track(`Sign Up ${step}`);

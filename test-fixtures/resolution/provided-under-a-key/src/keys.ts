@@ -1,0 +1,2 @@
+export const TRACKING = Symbol('tracking');
+export const JOURNAL = Symbol('journal');
