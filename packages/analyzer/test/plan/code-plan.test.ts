@@ -211,7 +211,6 @@ describe('events that nobody can know without running the plan', () => {
     const analysis = analyze(memorySource(files(registry)), {
       config: defaultConfig,
       useTypes: false,
-      cacheDirectory: null,
     });
     const plan = planOf(files(registry));
     const problems = runRules(analysis, { config: defaultConfig, plan, rules: [registeredEvent] });

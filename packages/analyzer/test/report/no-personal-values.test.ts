@@ -45,7 +45,7 @@ describe('personal values in the code', async () => {
     mode: 'all',
     scope: { head, before: null, branch: 'main', base: null },
     config: loadConfig(head),
-    engine: { useTypes: false, cacheDirectory: null },
+    engine: { useTypes: false },
     baseline: null,
     isWanted: () => true,
     date: '2026-11-21',
