@@ -28,10 +28,10 @@ export class LeadingNames {
       const name = entry.kind === 'assignment' ? '=' : entry.name;
       const value = ev.exported(module.file, name);
       if (!value || !this.leads(value, DEPTH_LIMIT)) continue;
-      if (name === 'default' || name === '=') fileWords(module.file).forEach((word) => words.add(word));
-      else words.add(name);
-      if (value.kind === 'class' || value.kind === 'object')
+      if (name === 'default' || name === '=') {
+        fileWords(module.file).forEach((word) => words.add(word));
         this.#memberWords(value).forEach((word) => words.add(word));
+      } else words.add(name);
     }
     this.#typeWords(module, words);
     for (const write of module.summary.outerWrites) {
@@ -40,7 +40,7 @@ export class LeadingNames {
     return [...words];
   }
 
-  /** `require` of a whole module reaches its members by name. */
+  /** `require` of a whole module reaches its members by name; those of a named export are reached over its name. */
   #memberWords(value: Value): readonly string[] {
     if (value.kind !== 'object') return [];
     return value.entries.flatMap((entry) =>

@@ -132,6 +132,6 @@ describe.each(scenarios)('%s', (scenario) => {
 
 it('Segment is looked for only where the configuration names it', () => {
   const { 'tracklint.config.json': _config, ...files } = readFolder(join(ROOT, 'segment-forms'));
-  const options = { config: defaultConfig, useTypes: false, cacheDirectory: null };
+  const options = { config: defaultConfig, useTypes: false };
   expect(analyze(memorySource(files), options).project.calls).toEqual([]);
 });
