@@ -73,7 +73,7 @@ export const analyze: Analyze = (source, options) => {
   const analysis: Analysis = {
     source,
     project: { calls: linked.calls, inits: linked.inits },
-    code: createCodeIndex(finder, mentioning.filter(isReviewed).sort(), isReviewed),
+    code: createCodeIndex(finder, mentioning.filter(isReviewed).sort(), packagesIn(record), isReviewed),
     evaluator,
     settled: linked.settled,
     facts,
@@ -133,6 +133,14 @@ function openTypes(
     notices: ok || reason === null ? [] : [notice],
     files,
   };
+}
+
+function packagesIn({ modules }: LinkRecord): readonly string[] {
+  const names = new Set<string>();
+  for (const { mentionsTracker, imports } of modules.values()) {
+    if (mentionsTracker) for (const { specifier, file } of imports) if (file === null) names.add(specifier);
+  }
+  return [...names].sort();
 }
 
 /** The record with the modules that only the rules have read, so that a change of them is noticed, too. */

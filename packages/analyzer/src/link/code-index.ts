@@ -13,6 +13,7 @@ import { functionKey, parseKey, placeOf } from './module-graph.js';
 export function createCodeIndex(
   finder: EffectFinder,
   files: readonly FilePath[],
+  packages: readonly string[],
   isReviewed: (file: FilePath) => boolean,
 ): CodeIndex {
   const moduleOf = (file: FilePath): Module | null => (isReviewed(file) ? finder.ev.graph.load(file) : null);
@@ -67,6 +68,7 @@ export function createCodeIndex(
   return {
     callsIn,
     enclosing,
+    packages,
     files: () => files,
     file: (path) => {
       const module = moduleOf(path);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Config } from '../config/config.js';
 import { analyze } from '../link/analyze.js';
 import type { AnalyzeOptions, Analysis } from '../link/analysis.js';
@@ -60,7 +59,6 @@ export function judgeState(
   const problems = runRules(analysis, {
     config,
     plan,
-    planDigest: digestOf(plan),
     onNotice: (notice) => notices.push(notice),
   });
   const located = locateFindings(analysis, problems, earlier?.located);
@@ -74,9 +72,6 @@ export function judgeState(
   const findings = located.map(({ item, isKnown }) => (isKnown ? item : (suppressed[next++] ?? item)));
   return { analysis, plan, findings, notices, record: () => start.record(analysis, findings, skipped) };
 }
-
-const digestOf = (plan: Plan | null): string =>
-  plan === null ? '' : createHash('sha1').update(JSON.stringify(plan)).digest('base64url');
 
 function skippedNotice({ path, reason }: { path: FilePath; reason: 'large' | 'generated' }): Notice {
   return {

@@ -24,8 +24,13 @@ const placeKey = ({ file, start }: Place): string => `${file}:${String(start)}`;
  */
 function groupKey({ call, exposure }: ExposedCall, context: RuleContext): string {
   if (exposure === 'callback') return placeKey(call.sdkCall);
-  const fn = syntaxAround(call.sdkCall, context).findLast(isFunctionNode);
-  return `${call.sdkCall.file}:${String(fn?.range[0] ?? -1)}`;
+  const { file, start } = call.sdkCall;
+  const fn = context.fact(
+    file,
+    `function around ${String(start)}`,
+    () => syntaxAround(call.sdkCall, context).findLast(isFunctionNode)?.range[0] ?? -1,
+  );
+  return `${file}:${String(fn)}`;
 }
 
 function groupBy(

@@ -105,7 +105,9 @@ export interface CodeIndex {
   callsIn(fn: string): readonly CodeCall[];
   /** Entity keys from the function itself outwards: innermost first. */
   enclosing(fn: string): readonly string[];
-  /** Every parsed file, sorted. */
+  /** What files that mention a tracker import from outside the repository, as they write it; sorted. */
+  readonly packages: readonly string[];
+  /** Every file that mentions a tracker, sorted. For `checkProject` alone: what a call is judged by must be near it. */
   files(): readonly FilePath[];
   /** Facts of one parsed file, or null. */
   file(path: FilePath): CodeFile | null;
@@ -133,8 +135,8 @@ export interface RuleContext {
   /** 1-based line of a place's start. */
   lineAt(place: Place): number;
   /**
-   * A fact about a file that rests on nothing but the code that the file can reach, so that it is kept until that
-   * changes. Plain data; `name` tells it from all other facts of the file.
+   * A fact about a file that rests on nothing but the code that the file can reach, the plan and the packages, so that
+   * it is kept until these change. Plain data; `name` tells it from all other facts of the file.
    */
   fact<T>(file: FilePath, name: string, compute: () => T): T;
   /** Options for this rule from the configuration; `{}` if none. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Config } from '../config/config.js';
 import type { Analysis } from '../link/analysis.js';
 import type { TrackingCall } from '../link/call.js';
@@ -22,8 +23,6 @@ export interface RuleProblem extends Problem {
 export interface RunRulesOptions {
   readonly config: Config;
   readonly plan: Plan | null;
-  /** Changes whenever the plan does; what was found out with another plan does not count. */
-  readonly planDigest?: string;
   /** Told about rules that failed; their other findings stay. */
   readonly onNotice?: (notice: Notice) => void;
   /** For tests and for hosts that run a part of the rules. All of them by default. */
@@ -32,18 +31,31 @@ export interface RunRulesOptions {
 
 /** Judges an analysis. The problems are sorted by place, then rule, and each is listed once. Never throws. */
 export function runRules(analysis: Analysis, options: RunRulesOptions): readonly RuleProblem[] {
+  const digest = digestOf(analysis, options.plan);
   const problems = (options.rules ?? allRules)
     .filter((rule) => isOn(rule, options))
-    .flatMap((rule) => problemsOf(rule, analysis, options));
+    .flatMap((rule) => problemsOf(rule, analysis, options, digest));
   return withoutRepeats(problems.sort(byPlace));
 }
+
+/** Changes with everything that facts rest on besides code; what was found out otherwise does not count. */
+const digestOf = ({ code }: Analysis, plan: Plan | null): string =>
+  createHash('sha1')
+    .update(JSON.stringify([plan, code.packages]))
+    .digest('base64url')
+    .slice(0, 10);
 
 function isOn({ name, meta }: Rule, { config, plan }: RunRulesOptions): boolean {
   if (config.rules[name]?.severity === 'off') return false;
   return (meta.needsPlan !== true || plan !== null) && (meta.isEnabled?.(config) ?? true);
 }
 
-function problemsOf(rule: Rule, analysis: Analysis, options: RunRulesOptions): readonly RuleProblem[] {
+function problemsOf(
+  rule: Rule,
+  analysis: Analysis,
+  options: RunRulesOptions,
+  digest: string,
+): readonly RuleProblem[] {
   const { config, plan } = options;
   const { project, facts } = analysis;
   /** Whether the check that runs looks at more than the code that a call can reach. */
@@ -59,7 +71,7 @@ function problemsOf(rule: Rule, analysis: Analysis, options: RunRulesOptions): r
     typeOf: (value) => analysis.typeOf(value),
     textAt: (place) => analysis.textAt(place),
     lineAt: (place) => analysis.lineAt(place),
-    fact: (file, name, compute) => facts.of(file, name, compute),
+    fact: (file, name, compute) => facts.of(file, `${digest} ${name}`, compute),
     options: config.rules[rule.name]?.options ?? {},
   };
   const found: RuleProblem[] = [];
@@ -77,7 +89,7 @@ function problemsOf(rule: Rule, analysis: Analysis, options: RunRulesOptions): r
   const { checkCall } = rule;
   if (checkCall) {
     for (const call of project.calls) {
-      const name = `${rule.name} ${options.planDigest ?? ''} ${callId(call)}`;
+      const name = `${digest} ${rule.name} ${callId(call)}`;
       const known = facts.find<readonly RuleProblem[]>(call.file, name);
       if (known) {
         found.push(...known.fact);

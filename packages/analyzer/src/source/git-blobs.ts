@@ -38,6 +38,7 @@ export function blobSource(
   const readable = new Map(entries.map((entry) => [entry.path, entry.contentId]));
   const code = entries.flatMap((entry) => (isCode(entry.path) ? [entry] : []));
   const contents = new Map<string, FileText>();
+  const sizes = new Map<string, number>();
 
   /** Reads what is not known yet: from the copy on disk, then the rest in one process. */
   const load = (paths: readonly FilePath[]): void => {
@@ -50,7 +51,7 @@ export function blobSource(
       else missing.add(id);
     }
     if (missing.size > 0)
-      for (const [id, content] of readBlobs(directory, [...missing])) contents.set(id, content);
+      for (const [id, content] of readBlobs(directory, [...missing], sizes)) contents.set(id, content);
   };
   const contentOf = (path: FilePath): FileText | undefined => {
     load([path]);
@@ -87,9 +88,10 @@ export function blobSource(
     },
     skipped(isKnown = () => false) {
       const asked = code.filter(({ path }) => !isKnown(path));
-      const sizes = blobSizes(
+      findSizes(
         directory,
         asked.map((entry) => entry.contentId),
+        sizes,
       );
       load(asked.flatMap(({ path, contentId }) => (mayBeSkipped(sizes.get(contentId) ?? 0) ? [path] : [])));
       return [...byPath].flatMap(([path, id]): readonly SkippedFile[] => {
@@ -107,29 +109,32 @@ export function readBlobTexts(directory: string, copy: () => DiskCopy): (blob: B
   const known = new Map<string, FileText>();
   return ({ path, id }) => {
     let found = known.get(id) ?? copy().read(path, id) ?? undefined;
-    found ??= readBlobs(directory, [id]).get(id) ?? { kind: 'unreadable' };
+    found ??= readBlobs(directory, [id], new Map()).get(id) ?? { kind: 'unreadable' };
     known.set(id, found);
     return found.kind === 'text' ? found.text : null;
   };
 }
 
-/** Sizes in bytes by blob id; blobs that the repository does not have are absent. */
-function blobSizes(directory: string, ids: readonly string[]): ReadonlyMap<string, number> {
-  if (ids.length === 0) return new Map();
+/** Adds the sizes in bytes of blobs that are not known yet; blobs that the repository does not have stay absent. */
+function findSizes(directory: string, ids: readonly string[], sizes: Map<string, number>): void {
+  const missing = ids.filter((id) => !sizes.has(id));
+  if (missing.length === 0) return;
   const args = ['cat-file', '--batch-check=%(objectname) %(objectsize)'];
-  const lines = runGit(directory, args, { input: `${ids.join('\n')}\n` })
+  const lines = runGit(directory, args, { input: `${missing.join('\n')}\n` })
     .toString('latin1')
     .split('\n');
-  const sizes = new Map<string, number>();
   for (const line of lines) {
     const match = /^([0-9a-f]+) (\d+)$/.exec(line);
     if (match?.[1] !== undefined) sizes.set(match[1], Number(match[2]));
   }
-  return sizes;
 }
 
-function readBlobs(directory: string, ids: readonly string[]): ReadonlyMap<string, FileText> {
-  const sizes = blobSizes(directory, ids);
+function readBlobs(
+  directory: string,
+  ids: readonly string[],
+  sizes: Map<string, number>,
+): ReadonlyMap<string, FileText> {
+  findSizes(directory, ids, sizes);
   const contents = new Map<string, FileText>();
   let batch: string[] = [];
   let bytes = 0;

@@ -141,13 +141,22 @@ function entryAt(path: readonly Node[], index: number, file: CodeFile): Omit<Req
     : null;
 }
 
-/** Words of which at least one stands in every file that has such a function, so that most files need no syntax tree. */
-const ENTRY_WORDS =
-  /handler|\breq|getServerSideProps|getStaticProps|getInitialProps|\bloader\b|\baction\b|\bctx\b|\bfetch\b|@nestjs|firebase-functions/i;
+/** Of one of these lists every pattern stands in a file that has such a function; most files need no syntax tree then. */
+const ENTRY_SIGNS: readonly (readonly RegExp[])[] = [
+  [/\b_?req(?:uest)?\b/, /\b_?(?:res|resp|response|reply|rep)\b/],
+  [/\b(?:handler|lambdaHandler|lambda_handler)\b/],
+  [/\b(?:getServerSideProps|getStaticProps|getInitialProps)\b/],
+  [/(?:\bfunction\b|\b(?:const|let|var)\b|[{,.])\s*(?:loader|action)\b/, /\bexports?\b/],
+  [/\bctx\b/, /\bnext\b/],
+  [/\b(?:fetch|scheduled|queue)\b/, /\bexport\s+default\b/],
+  [/@nestjs/],
+  [/firebase-functions/],
+];
 
 /** False if no function of the file can be one that a platform calls. Reads the text only. */
 export const mayHaveRequestEntry = (file: CodeFile): boolean =>
-  serverFileKind(file.path) !== null || ENTRY_WORDS.test(file.text);
+  serverFileKind(file.path) !== null ||
+  ENTRY_SIGNS.some((signs) => signs.every((sign) => sign.test(file.text)));
 
 /** False if no function of the file can be a Redux middleware. Reads the text only. */
 export const mayHaveReduxMiddleware = (file: CodeFile): boolean =>
