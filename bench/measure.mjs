@@ -5,7 +5,8 @@ import { join } from 'node:path';
 
 const printPeakMemory = new URL('./print-peak-memory.mjs', import.meta.url).href;
 
-function runNode(args, cwd, env = {}) {
+/** Standard output of a process that has to succeed. */
+export function runNode(args, cwd, env = {}) {
   const result = spawnSync(process.execPath, args, {
     cwd,
     env: { ...process.env, NO_COLOR: '1', ...env },

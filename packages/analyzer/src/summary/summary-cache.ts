@@ -9,12 +9,12 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { once } from '../source/once.js';
 import type { ModuleSummary } from './summary.js';
 
 /** Part of the cache's name: changes whenever summaries of the same text change. */
-const SUMMARY_VERSION = 6;
+const SUMMARY_VERSION = 7;
 
 /** Remembers summaries by content between runs. A cache that cannot be read or written is no cache, never an error. */
 export interface SummaryCache {
@@ -27,43 +27,63 @@ export interface SummaryCache {
 /** Summaries that are kept; older ones that the run did not use make room. */
 const ENTRY_LIMIT = 2_000;
 
+/** Each run adds a pack with what is new; from so many on they are put together. */
+const PACK_LIMIT = 12;
+
 /** Equal texts under different paths are different modules: what is known of an expression is known of one module's. */
 const keyOf = (path: string, text: string): string =>
   createHash('sha1').update(path).update('\0').update(text).digest('base64url');
 
-/** Where each summary lies in a pack: offset and length in bytes. */
+/** Where each summary lies: number of the pack, offset and length in bytes. */
 interface PackIndex {
-  /** Name of the pack; an index and a pack of different runs never meet. */
-  readonly pack: string;
-  readonly places: Readonly<Record<string, readonly [offset: number, length: number]>>;
+  /** Names of files; an index and a pack of different runs never meet. */
+  readonly packs: readonly string[];
+  readonly places: Readonly<Record<string, Place>>;
 }
 
-interface Pack {
-  readonly keys: readonly string[];
+type Place = readonly [pack: number, offset: number, length: number];
+
+interface Packs {
+  readonly index: PackIndex;
   read(key: string): string | null;
 }
 
-const EMPTY: Pack = { keys: [], read: () => null };
-
-/** A pack can be large, and a run needs little of it, so that only what is asked for is read. */
-function openPack(directory: string, indexFile: string): Pack {
-  try {
-    const { pack, places } = JSON.parse(readFileSync(indexFile, 'utf8')) as PackIndex;
-    const descriptor = openSync(join(directory, pack), 'r');
-    const known = new Map(Object.entries(places));
-    return {
-      keys: [...known.keys()],
-      read(key) {
-        const place = known.get(key);
-        if (!place) return null;
-        const bytes = Buffer.alloc(place[1]);
-        return readSync(descriptor, bytes, 0, place[1], place[0]) === place[1]
+/** Packs can be large, and a run needs little of them, so that only what is asked for is read. */
+function openPacks(directory: string, indexFile: string): Packs {
+  const index = readIndex(indexFile);
+  const places = new Map(Object.entries(index.places));
+  const descriptors = new Map<number, number>();
+  const descriptorOf = (pack: number): number => {
+    let known = descriptors.get(pack);
+    if (known === undefined) {
+      known = openSync(join(directory, index.packs[pack] ?? ''), 'r');
+      descriptors.set(pack, known);
+    }
+    return known;
+  };
+  return {
+    index,
+    read(key) {
+      const place = places.get(key);
+      if (!place) return null;
+      const [pack, offset, length] = place;
+      try {
+        const bytes = Buffer.alloc(length);
+        return readSync(descriptorOf(pack), bytes, 0, length, offset) === length
           ? bytes.toString('utf8')
           : null;
-      },
-    };
+      } catch {
+        return null;
+      }
+    },
+  };
+}
+
+function readIndex(indexFile: string): PackIndex {
+  try {
+    return JSON.parse(readFileSync(indexFile, 'utf8')) as PackIndex;
   } catch {
-    return EMPTY;
+    return { packs: [], places: {} };
   }
 }
 
@@ -75,66 +95,82 @@ function parseSummary(json: string | null): ModuleSummary | null {
   }
 }
 
-/** A cache in two files of a directory, a pack and its index; the names carry the version of the summaries' form. */
+/** A cache in files of a directory, packs and an index; the names carry the version of the summaries' form. */
 export function createSummaryCache(directory: string): SummaryCache {
   const indexFile = join(directory, `summaries-${SUMMARY_VERSION}.json`);
   const used = new Map<string, ModuleSummary>();
-  let isChanged = false;
-  const opened = once(() => openPack(directory, indexFile));
+  const added = new Set<string>();
+  const packs = once(() => openPacks(directory, indexFile));
 
   return {
     get(path, text) {
       const key = keyOf(path, text);
-      const summary = used.get(key) ?? parseSummary(opened().read(key));
+      const summary = used.get(key) ?? parseSummary(packs().read(key));
       if (summary) used.set(key, summary);
       return summary;
     },
     set(path, text, summary) {
-      used.set(keyOf(path, text), summary);
-      isChanged = true;
+      const key = keyOf(path, text);
+      used.set(key, summary);
+      added.add(key);
     },
     save() {
-      if (!isChanged) return;
-      const texts = new Map([...used].map(([key, summary]) => [key, JSON.stringify(summary)]));
-      for (const key of opened().keys) {
-        if (texts.size >= ENTRY_LIMIT) break;
-        const text = texts.has(key) ? null : opened().read(key);
-        if (text !== null) texts.set(key, text);
+      if (added.size === 0) return;
+      const known = packs();
+      const { index } = known;
+      const count = Object.keys(index.places).length + added.size;
+      const isFull = index.packs.length >= PACK_LIMIT || count > ENTRY_LIMIT;
+      const texts = new Map([...(isFull ? used.keys() : added)].map((key) => [key, textOf(key)]));
+      if (isFull) {
+        for (const key of Object.keys(index.places)) {
+          if (texts.size >= ENTRY_LIMIT) break;
+          const text = texts.has(key) ? null : known.read(key);
+          if (text !== null) texts.set(key, text);
+        }
       }
-      isChanged = !writePack(directory, indexFile, texts);
+      writePack(directory, indexFile, isFull ? { packs: [], places: {} } : index, texts);
+      added.clear();
     },
   };
+
+  function textOf(key: string): string {
+    return JSON.stringify(used.get(key));
+  }
 }
 
-/** True if it was written. The index comes last, so that whoever reads meanwhile finds the old pack or the new one. */
-function writePack(directory: string, indexFile: string, texts: ReadonlyMap<string, string>): boolean {
-  const pack = `summaries-${SUMMARY_VERSION}-${process.pid}-${Date.now()}.pack`;
-  const places: Record<string, readonly [number, number]> = {};
+/** Adds a pack. The index comes last, so that whoever reads meanwhile finds the old packs or all of them. */
+function writePack(
+  directory: string,
+  indexFile: string,
+  before: PackIndex,
+  texts: ReadonlyMap<string, string>,
+): void {
+  const name = `summaries-${SUMMARY_VERSION}-${process.pid}-${Date.now()}.pack`;
+  const places: Record<string, Place> = { ...before.places };
   const parts: Buffer[] = [];
   let offset = 0;
   for (const [key, text] of texts) {
     const bytes = Buffer.from(text);
-    places[key] = [offset, bytes.length];
+    places[key] = [before.packs.length, offset, bytes.length];
     offset += bytes.length;
     parts.push(bytes);
   }
   const temporary = `${indexFile}.${process.pid}`;
+  const packs = [...before.packs, name];
   try {
     mkdirSync(directory, { recursive: true });
-    writeFileSync(join(directory, pack), Buffer.concat(parts));
-    writeFileSync(temporary, JSON.stringify({ pack, places } satisfies PackIndex));
+    writeFileSync(join(directory, name), Buffer.concat(parts));
+    writeFileSync(temporary, JSON.stringify({ packs, places } satisfies PackIndex));
     renameSync(temporary, indexFile);
-    for (const name of readdirSync(directory))
-      if (
-        /^summaries-.*\.(?:pack|json|txt)$/.test(name) &&
-        name !== pack &&
-        join(directory, name) !== indexFile
-      )
-        rmSync(join(directory, name), { force: true });
-    return true;
+    if (before.packs.length === 0) removeOthers(directory, new Set([name, basename(indexFile)]));
   } catch {
     rmSync(temporary, { force: true });
-    rmSync(join(directory, pack), { force: true });
-    return false;
+    rmSync(join(directory, name), { force: true });
   }
+}
+
+function removeOthers(directory: string, kept: ReadonlySet<string>): void {
+  for (const name of readdirSync(directory))
+    if (/^summaries-.*\.(?:pack|json|txt)$/.test(name) && !kept.has(name))
+      rmSync(join(directory, name), { force: true });
 }
