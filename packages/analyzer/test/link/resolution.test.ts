@@ -36,7 +36,7 @@ function readFolder(folder: string): Record<string, string> {
   const files: Record<string, string> = {};
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    if (entry.isFile() && entry.name !== 'expected.json') {
+    if (entry.isFile() && !entry.name.startsWith('expected.')) {
       files[relative(folder, path).replaceAll('\\', '/')] = readFileSync(path, 'utf8');
     }
   }
