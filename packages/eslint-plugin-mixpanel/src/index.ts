@@ -4,6 +4,7 @@ import type { Linter, Rule as EslintRule } from 'eslint';
 import { NAMESPACE, createConfigs } from './configs.js';
 import type { ConfigName } from './configs.js';
 import { createProjects } from './project/projects.js';
+import type { LintedFile } from './project/projects.js';
 import { toEslintRule } from './rule-adapter.js';
 
 interface Plugin {
@@ -20,15 +21,16 @@ const { name, version } = createRequire(import.meta.url)('../package.json') as {
 /** Rules that only look at the whole project cannot say anything about one file in an editor. */
 const editorRules = analyzerRules.filter((rule) => rule.meta.where.some((where) => where !== 'project'));
 
-let failedFile: object | null = null;
+/** The lint that has said already why the file cannot be reviewed, as its syntax tree. */
+let failedLint: object | null = null;
 
 const surroundings = {
   projects: createProjects(Date.now),
   // The pages are in the package, so that they always go with its version.
   urlOf: (rule: string) => `https://unpkg.com/${name}@${version}/rules-docs/${rule}.md`,
-  saysFailure({ sourceCode }: { readonly sourceCode: object }) {
-    const isFirst = failedFile !== sourceCode;
-    failedFile = sourceCode;
+  saysFailure({ sourceCode: { ast } }: LintedFile) {
+    const isFirst = failedLint !== ast;
+    failedLint = ast;
     return isFirst;
   },
 };

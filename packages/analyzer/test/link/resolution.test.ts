@@ -36,7 +36,7 @@ function readFolder(folder: string): Record<string, string> {
   const files: Record<string, string> = {};
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    if (entry.isFile() && entry.name !== 'expected.json' && entry.name !== 'vendors.json') {
+    if (entry.isFile() && !entry.name.startsWith('expected.')) {
       files[relative(folder, path).replaceAll('\\', '/')] = readFileSync(path, 'utf8');
     }
   }
@@ -80,14 +80,6 @@ const normal = ({ optional: _, ...expected }: ExpectedCall): object => ({
 /** The part of a found call that the expectation speaks about. */
 const comparable = (expected: ExpectedCall, actual: Described): object =>
   Object.fromEntries(Object.entries(actual).filter(([key]) => key in expected));
-
-/** Whose SDKs a scenario is about, if not Mixpanel's alone. */
-function vendorsOf(folder: string): typeof defaultConfig.vendors {
-  const file = join(folder, 'vendors.json');
-  return existsSync(file)
-    ? (JSON.parse(readFileSync(file, 'utf8')) as typeof defaultConfig.vendors)
-    : defaultConfig.vendors;
-}
 
 const scenarios = readdirSync(ROOT, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import {
   cacheDirectory,
@@ -21,7 +22,7 @@ import type {
   SummaryCache,
   TypeOracle,
 } from '@tracklint/analyzer';
-import { watchDisk, writtenAt } from './disk-watch.js';
+import { createDiskWatch, writtenAt } from './disk-watch.js';
 import type { DiskWatch } from './disk-watch.js';
 import { overlaySource } from './overlay-source.js';
 
@@ -37,8 +38,13 @@ export type CreateOracle = (source: Source) => TypeOracle;
 
 /** For how long, in milliseconds, the whole tree is taken as unchanged where the watch sees nothing. */
 const TRUST_TREE_MS = 1_000;
-/** For how long the watch is not asked while other files are linted, as a run over a repository does. */
+/** For how long the disk is not looked at while other files are linted for the first time, as a run over a repository does. */
 const TRUST_WATCH_MS = 50;
+
+type Outcome =
+  | { readonly kind: 'judged'; readonly state: JudgedState }
+  /** The configuration or the plan cannot be used. */
+  | { readonly kind: 'failed'; readonly error: unknown };
 
 /**
  * A project as it lies on disk, judged, and kept up to date: after a change only what the change can reach is judged
@@ -49,13 +55,14 @@ export class Project {
   readonly #records: RecordStore | null;
   #source: Source;
   #signature: string;
-  #watch: DiskWatch | null = null;
-  #state: JudgedState | null = null;
+  readonly #watch: DiskWatch;
+  #outcome: Outcome | null = null;
   #record: StateRecord | null = null;
   #config: Config | null = null;
   #lookedAt: number;
   #listedAt: number;
-  #lastFile: string | null = null;
+  /** Digests of the texts that were linted, until the first file that is linted again. */
+  readonly #run = new Map<FilePath, string>();
 
   /** @param now a clock in milliseconds */
   constructor(
@@ -66,6 +73,7 @@ export class Project {
     const directory = cacheDirectory(root);
     this.#summaries = directory === null ? null : createSummaryCache(directory);
     this.#records = directory === null ? null : createRecordStore(directory, root);
+    this.#watch = createDiskWatch(root);
     this.#source = workingTreeSource(root);
     this.#signature = signatureOf(root, this.#source);
     this.#listedAt = this.#lookedAt = now();
@@ -80,19 +88,21 @@ export class Project {
     return this.#source.read(path);
   }
 
-  /** Notices what happened on disk. The file that was linted last is linted again because something has changed. */
-  refresh(path: FilePath): void {
+  /** Notices what happened on disk. A file that is linted again is linted because something may have changed. */
+  refresh(path: FilePath, text: string): void {
     const time = this.now();
-    const isAgain = this.#lastFile === path;
-    this.#lastFile = path;
+    const digest = createHash('sha1').update(text).digest('base64url');
+    const earlier = this.#run.get(path);
+    if (earlier !== undefined) this.#run.clear();
+    this.#run.set(path, digest);
     if (time - this.#listedAt >= TRUST_TREE_MS) return this.#relist(time);
-    if (!isAgain && time - this.#lookedAt < TRUST_WATCH_MS) return;
+    if (earlier === undefined && time - this.#lookedAt < TRUST_WATCH_MS) return;
     this.#lookedAt = time;
-    const { written, moved } = this.#watch?.look() ?? { written: [], moved: false };
+    const { written, moved } = this.#watch.look(earlier === digest ? 'all' : this.#restingOn(path));
     if (moved) return this.#relist(time);
     if (written.length === 0) return;
     this.#source = overlaySource(this.#source, new Map(written.map((file) => [file, null])));
-    this.#state = null;
+    this.#outcome = null;
   }
 
   /**
@@ -109,6 +119,15 @@ export class Project {
     return inFile(this.#judge(source, createOracle, withoutFacts(this.#record, path)), path);
   }
 
+  /**
+   * Files that what is found in a file rests on. What came to track only now is not among them, and is found when the file
+   * is linted again as it is, or the tree is listed.
+   */
+  #restingOn(path: FilePath): readonly FilePath[] | 'all' {
+    if (this.#record === null || this.#outcome?.kind !== 'judged') return 'all';
+    return [...watchedFiles(this.#record), ...(this.#config?.file ? [this.#config.file] : []), path];
+  }
+
   #relist(time: number): void {
     this.#listedAt = this.#lookedAt = time;
     const source = workingTreeSource(this.root);
@@ -116,11 +135,24 @@ export class Project {
     if (signature === this.#signature) return;
     this.#source = source;
     this.#signature = signature;
-    this.#state = null;
+    this.#outcome = null;
   }
 
   #judged(): JudgedState {
-    if (this.#state) return this.#state;
+    if (this.#outcome === null) {
+      // Before anything is read, so that what is written meanwhile is seen.
+      this.#watch.watch(this.#source.list().map(({ path }) => path));
+      try {
+        this.#outcome = { kind: 'judged', state: this.#judgeDisk() };
+      } catch (error) {
+        this.#outcome = { kind: 'failed', error };
+      }
+    }
+    if (this.#outcome.kind === 'failed') throw this.#outcome.error;
+    return this.#outcome.state;
+  }
+
+  #judgeDisk(): JudgedState {
     const config = loadConfig(this.#source, {
       knownRules,
       ...(this.override ? { override: this.override } : {}),
@@ -133,13 +165,8 @@ export class Project {
     const record = state.record();
     if (!isSame) this.#records?.save('editor', config, engine, record);
     this.#summaries?.save();
-    this.#watch = watchDisk(
-      this.root,
-      record ? watchedFiles(record) : [],
-      this.#source.list().map(({ path }) => path),
-    );
     this.#record = record;
-    return (this.#state = state);
+    return state;
   }
 
   #judge(source: Source, createOracle: CreateOracle | null, earlier: StateRecord | null): JudgedState {

@@ -15,8 +15,10 @@ export interface LintedFile {
   /** Where ESLint runs. */
   readonly cwd: string;
   readonly settings: Readonly<Record<string, unknown>>;
-  /** `text` is without byte order mark. */
   readonly sourceCode: {
+    /** Another one in every lint; oxlint has one `sourceCode` for all of them. */
+    readonly ast: object;
+    /** Without byte order mark. */
     readonly text: string;
     readonly hasBOM: boolean;
     readonly parserServices?: ParserServices | null;
@@ -57,7 +59,7 @@ export function createProjects(now: () => number): Projects {
     if (!isAbsolute(filename)) return reviewText(sourceCode.text, override);
     const { root, path } = locate(filename, cwd);
     const project = projectAt(root, override);
-    project.refresh(path);
+    project.refresh(path, sourceCode.text);
     // A file that lies there but is not in the source is ignored, generated or too large.
     if (!project.has(path) && existsSync(filename)) return [];
     const isEdited = sourceCode.hasBOM || project.read(path) !== sourceCode.text;
@@ -70,7 +72,7 @@ export function createProjects(now: () => number): Projects {
   return {
     reviewOf(file) {
       const { sourceCode, filename, settings } = file;
-      const of = [sourceCode, sourceCode.text, filename, settings[SETTINGS]];
+      const of = [sourceCode.ast, filename, settings[SETTINGS]];
       if (last && last.of.every((part, index) => part === of[index])) return last.review;
       last = { of, review: attempt(() => find(file)) };
       return last.review;
