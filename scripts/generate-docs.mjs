@@ -1,6 +1,6 @@
 /**
- * Writes what documents repeat: the header of each page in `rules-docs/`, and the table of rules and the demo in the
- * README.
+ * Writes what documents repeat and eslint-doc-generator cannot know: the headers of the pages of rules that ESLint does not
+ * have, their table in the README, and the README's demo.
  * With `--check` it writes nothing and fails when something is out of date, a page is missing, or a page belongs to no
  * rule. What a page has to say is tested with the rules. Needs the build.
  */
@@ -10,6 +10,7 @@ import { rules } from '@tracklint/analyzer';
 import * as prettier from 'prettier';
 import { demoExcerpt } from './demo-excerpt.mjs';
 import { replaceSection, writeOrCompare } from './generated-section.mjs';
+import { factsLine, isOnCommandLineOnly, needsOf } from './rule-facts.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const isCheck = process.argv.includes('--check');
@@ -18,46 +19,55 @@ const report = (problem) => problem && problems.push(problem);
 const style = await prettier.resolveConfig(`${root}README.md`);
 const format = (markdown) => prettier.format(markdown, { ...style, parser: 'markdown' });
 
-/** Everything of a page above its first section. */
-function header({ name, meta }) {
-  const facts = [
-    `**Severity** ${meta.severity}`,
-    `**Category** ${meta.category}`,
-    meta.isFixable && 'repaired by `--fix`',
-    meta.hasSuggestions && 'offers suggestions',
-    meta.needsPlan && 'needs a tracking plan',
-    meta.isEnabled && 'off until the configuration asks for it',
-    meta.where.every((where) => where === 'project') && 'not in the editor',
+const labelOf = ({ name }) => `rules-docs/${name}.md`;
+
+/** Everything of a page above its first section; in the form that eslint-doc-generator gives to the other pages. */
+function header(rule) {
+  const { name, meta } = rule;
+  const offers = [
+    ...(meta.isFixable ? ['is repaired by `--fix` where that is safe'] : []),
+    ...(meta.hasSuggestions ? ['offers suggestions in its reports'] : []),
   ];
-  return `# mixpanel/${name}\n\n> ${meta.summary}\n\n${facts.filter(Boolean).join(' · ')}\n\n`;
+  return [
+    `# mixpanel/${name}`,
+    `📝 ${meta.summary}`,
+    '🖥️ This rule looks at the project as a whole: it runs on the command line, not in the editor.',
+    ...(offers.length > 0 ? [`💡 It ${offers.join(' and ')}.`] : []),
+    `${factsLine(rule)}\n\n`,
+  ].join('\n\n');
 }
 
 async function updatePage(rule) {
-  const label = `rules-docs/${rule.name}.md`;
-  if (!existsSync(root + label)) {
-    report(`${label} is missing; every rule has a page (see CONTRIBUTING.md).`);
-    return;
-  }
+  const label = labelOf(rule);
   const page = readFileSync(root + label, 'utf8');
   const text = header(rule) + page.slice(page.search(/^## /m));
   report(writeOrCompare(root + label, await format(text), { isCheck, label }));
 }
 
-function rulesTable() {
-  const rows = rules.map(({ name, meta }) => {
-    const offers = [meta.isFixable && 'fix', meta.hasSuggestions && 'suggestions'].filter(Boolean).join(', ');
-    return `| [\`${name}\`](rules-docs/${name}.md) | ${meta.severity} | ${meta.summary} | ${offers} |`;
+function rulesTable(shown) {
+  const rows = shown.map((rule) => {
+    const { name, meta } = rule;
+    const cells = [
+      `[${name}](rules-docs/${name}.md)`,
+      meta.severity,
+      meta.summary,
+      meta.isFixable ? '🔧' : '',
+      meta.hasSuggestions ? '💡' : '',
+      needsOf(rule).join(', '),
+    ];
+    return `| ${cells.join(' | ')} |`;
   });
-  return ['| rule | severity | what it says | offers |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  return [
+    '| Name | Severity | Description | 🔧 | 💡 | Needs |',
+    '| :-- | :-- | :-- | :-- | :-- | :-- |',
+    ...rows,
+  ].join('\n');
 }
 
-for (const rule of rules) await updatePage(rule);
-const names = new Set(rules.map((rule) => `${rule.name}.md`));
-for (const page of readdirSync(`${root}rules-docs`)) {
-  if (!names.has(page)) report(`rules-docs/${page} belongs to no rule.`);
-}
+const onCommandLineOnly = rules.filter(isOnCommandLineOnly);
+
 async function updateReadme() {
-  const sections = { demo: demoExcerpt(), 'generated rules': rulesTable() };
+  const sections = { demo: demoExcerpt(), 'rules of the command line': rulesTable(onCommandLineOnly) };
   let text = readFileSync(`${root}README.md`, 'utf8');
   for (const [name, content] of Object.entries(sections)) {
     const replaced = replaceSection(text, name, content);
@@ -68,6 +78,14 @@ async function updateReadme() {
   report(writeOrCompare(`${root}README.md`, await format(text), { isCheck, label: 'README.md' }));
 }
 
+const labels = new Set(rules.map(labelOf));
+for (const label of labels) {
+  if (!existsSync(root + label)) report(`${label} is missing; every rule has a page (see CONTRIBUTING.md).`);
+}
+for (const page of readdirSync(`${root}rules-docs`)) {
+  if (!labels.has(`rules-docs/${page}`)) report(`rules-docs/${page} belongs to no rule.`);
+}
+for (const rule of onCommandLineOnly) if (existsSync(root + labelOf(rule))) await updatePage(rule);
 await updateReadme();
 for (const problem of problems) console.error(problem);
 if (problems.length === 0) console.log(`${rules.length} rules, each with its page.`);

@@ -98,7 +98,7 @@ None.
 // eslint-disable-next-line mixpanel/${name} -- why this place is an exception
 \`\`\`
 
-The same comment counts in the editor, on the command line and on pull requests. Without a reason it does not count.
+The comment is ESLint's own. The command line and pull requests read it too, and there it counts only with a reason.
 
 ## When not to use it
 

@@ -19,6 +19,8 @@ export function createConfigs(
   rules: readonly Rule[],
   plugin: () => ESLint.Plugin,
 ): Readonly<Record<ConfigName, Linter.Config>> {
+  // The first rule says what keeps a file from being reviewed, and that has to be an error where there are errors.
+  const gravestFirst = [...rules].sort((a, b) => a.meta.severity.localeCompare(b.meta.severity));
   const config = (name: ConfigName, levels: Readonly<Record<Severity, Level>>): Linter.Config => ({
     name: `${NAMESPACE}/${name}`,
     plugins: {
@@ -28,7 +30,7 @@ export function createConfigs(
       },
     },
     rules: Object.fromEntries(
-      rules.flatMap((rule): [string, Level][] => {
+      gravestFirst.flatMap((rule): [string, Level][] => {
         const level = levels[rule.meta.severity];
         return level === 'off' ? [] : [[`${NAMESPACE}/${rule.name}`, level]];
       }),

@@ -10,7 +10,7 @@ export function toReport({ finding, problem }: LocatedFinding, meta: RuleMeta): 
     edit.changes.every((change) => change.at.file === problem.at.file),
   );
   const safe = meta.isFixable ? edits.find((edit) => edit.isSafe) : undefined;
-  const suggestions = edits.filter((edit) => edit !== safe);
+  const suggestions = meta.hasSuggestions ? edits.filter((edit) => edit !== safe) : [];
   return {
     messageId: problem.messageId,
     data: { ...problem.data },

@@ -27,7 +27,7 @@ export function toEslintRule(rule: Rule, surroundings: RuleSurroundings): Eslint
       },
       // What a rule can be told is in `settings.mixpanel` and in the configuration file, for every host alike.
       schema: [],
-      hasSuggestions: true,
+      ...(meta.hasSuggestions ? { hasSuggestions: true } : {}),
       ...(meta.isFixable ? { fixable: 'code' as const } : {}),
     },
     create: (context) => ({

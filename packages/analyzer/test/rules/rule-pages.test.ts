@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/rules/index.js';
@@ -21,10 +21,11 @@ const SECTIONS = [
 const pagePath = ({ name }: Rule): string =>
   fileURLToPath(new URL(`../../../../rules-docs/${name}.md`, import.meta.url));
 
-function blocksOf(page: string, section: string): readonly string[] {
-  const body = page.split(`## ${section}\n`)[1]?.split('\n## ')[0] ?? '';
-  return [...body.matchAll(/```tsx?\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
-}
+const sectionOf = (page: string, section: string): string =>
+  page.split(`\n## ${section}\n`)[1]?.split('\n## ')[0] ?? '';
+
+const blocksOf = (page: string, section: string): readonly string[] =>
+  [...sectionOf(page, section).matchAll(/```tsx?\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
 
 /** A first line `// tracklint.config: {…}` is the configuration of the example. */
 function findingsOf(code: string, rule: Rule): readonly string[] {
@@ -36,27 +37,30 @@ function findingsOf(code: string, rule: Rule): readonly string[] {
   return problems.map((problem) => problem.message);
 }
 
-describe.each(rules.filter((rule) => existsSync(pagePath(rule))).map((rule) => [rule.name, rule] as const))(
-  'the page of %s',
-  (name, rule) => {
-    const page = readFileSync(pagePath(rule), 'utf8');
+describe.each(rules.map((rule) => [rule.name, rule] as const))('the page of %s', (name, rule) => {
+  const page = readFileSync(pagePath(rule), 'utf8');
 
-    it('has a title, the summary and every section in order', () => {
-      expect(page.startsWith(`# mixpanel/${name}\n\n> ${rule.meta.summary}\n`)).toBe(true);
-      expect([...page.matchAll(/^## (.+)$/gm)].map((match) => match[1])).toEqual(SECTIONS);
-      expect(page).toContain(rule.meta.severity);
-      expect(page).toContain(rule.meta.category);
-    });
+  it('has a title, the summary and every section in order', () => {
+    expect(page.startsWith(`# mixpanel/${name}\n\n📝 ${rule.meta.summary}\n`)).toBe(true);
+    expect([...page.matchAll(/^## (.+)$/gm)].map((match) => match[1])).toEqual(SECTIONS);
+    expect(page).toContain(`**Severity** ${rule.meta.severity} · **Category** ${rule.meta.category}`);
+  });
 
-    it.each(blocksOf(page, 'Incorrect'))('reports its incorrect example %#', (code) => {
-      expect(findingsOf(code, rule)).not.toEqual([]);
-    });
+  it('says something in every section, and shows both kinds of code', () => {
+    for (const section of SECTIONS) expect(sectionOf(page, section).trim(), section).not.toBe('');
+    expect(blocksOf(page, 'Incorrect')).not.toEqual([]);
+    expect(blocksOf(page, 'Correct')).not.toEqual([]);
+    expect(page).not.toContain('TODO');
+  });
 
-    it.each(blocksOf(page, 'Correct'))('says nothing about its correct example %#', (code) => {
-      expect(findingsOf(code, rule)).toEqual([]);
-    });
-  },
-);
+  it.each(blocksOf(page, 'Incorrect'))('reports its incorrect example %#', (code) => {
+    expect(findingsOf(code, rule)).not.toEqual([]);
+  });
+
+  it.each(blocksOf(page, 'Correct'))('says nothing about its correct example %#', (code) => {
+    expect(findingsOf(code, rule)).toEqual([]);
+  });
+});
 
 describe('messages', () => {
   it.each(rules.map((rule) => [rule.name, rule] as const))(
