@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
-import { rules as analyzerRules } from '@tracklint/analyzer';
 import type { Linter, Rule as EslintRule } from 'eslint';
 import { NAMESPACE, createConfigs } from './configs.js';
 import type { ConfigName } from './configs.js';
+import { editorRules } from './editor-rules.js';
 import { createProjects } from './project/projects.js';
 import type { LintedFile } from './project/projects.js';
 import { toEslintRule } from './rule-adapter.js';
@@ -17,9 +17,6 @@ const { name, version } = createRequire(import.meta.url)('../package.json') as {
   readonly name: string;
   readonly version: string;
 };
-
-/** Rules that only look at the whole project cannot say anything about one file in an editor. */
-const editorRules = analyzerRules.filter((rule) => rule.meta.where.some((where) => where !== 'project'));
 
 /** The lint that has said already why the file cannot be reviewed, as its syntax tree. */
 let failedLint: object | null = null;

@@ -81,16 +81,15 @@ export class EffectFinder {
       const matched = requestEffects(this.ev, module, site, callee, this.ev.siteArguments(module, index));
       if (matched) return { ...NONE, effects: matched };
     }
-    this.#recorder.recordState(module, callee, this.ev.siteArguments(module, index));
+    const written = this.ev.siteArguments(module, index);
+    this.#recorder.recordState(module, callee, written);
     const isFollowed =
       targets.some((target) => target.kind !== 'external') ||
       callee.kind === 'call' ||
       callee.kind === 'member';
     if (!isFollowed) return NONE;
-    const args =
-      site.kind === 'element' && site.props
-        ? [this.ev.expression(module, site.props)]
-        : this.ev.siteArguments(module, index);
+    const isElement = site.kind === 'element' && site.props !== null;
+    const args = isElement ? [this.ev.expression(module, site.props)] : written;
     const direct = new Set(alternatives(callee));
     // A method of a receiver that is declared with a class or interface is called by name, not as a callback.
     const isTyped = callee.kind === 'member' && hasDeclaredReceiver(this.ev, callee.object);

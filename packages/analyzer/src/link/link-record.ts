@@ -1,8 +1,8 @@
 import type { FilePath } from '../source/source.js';
 import type { MetadataSink } from './action-metadata.js';
 import type { ModuleCalls } from './collect-calls.js';
-import { readersOf } from './flows.js';
-import type { FlowRecord } from './flows.js';
+import { readersOf } from './flow-table.js';
+import type { FlowRecord } from './flow-table.js';
 import type { UnreadFile } from './lazy-graph.js';
 import type { Module, ModuleGraph } from './module-graph.js';
 

@@ -4,6 +4,7 @@ import type { AnalyzeOptions, Analysis } from '../link/analysis.js';
 import type { ReadPlan } from '../plan/index.js';
 import type { Plan } from '../plan/plan.js';
 import { runRules } from '../rules/run-rules.js';
+import type { RunRulesOptions } from '../rules/run-rules.js';
 import type { FilePath, Source } from '../source/source.js';
 import { locateFindings } from './located-finding.js';
 import type { LocatedFinding } from './located-finding.js';
@@ -15,7 +16,8 @@ import { suppressFindings } from './suppress-findings.js';
 export type EngineOptions = Pick<
   AnalyzeOptions,
   'useTypes' | 'createOracle' | 'usePrefilter' | 'summaries' | 'onProgress'
->;
+> &
+  Pick<RunRulesOptions, 'rules'>;
 
 /** One state of the code, judged. */
 export interface JudgedState {
@@ -59,6 +61,7 @@ export function judgeState(
   const problems = runRules(analysis, {
     config,
     plan,
+    ...(engine.rules ? { rules: engine.rules } : {}),
     onNotice: (notice) => notices.push(notice),
   });
   const located = locateFindings(analysis, problems, earlier?.located);

@@ -89,10 +89,11 @@ function isSameState(a: StateRecord, b: StateRecord): boolean {
 }
 
 /** Everything besides the code that a record rests on: this program, its options, and the installed packages. */
-function madeWith(config: Config, { useTypes, usePrefilter }: EngineOptions, root: string): string {
+function madeWith(config: Config, { useTypes, usePrefilter, rules }: EngineOptions, root: string): string {
   const program = writtenAt(fileURLToPath(import.meta.url));
   const packages = INSTALL_MARKERS.map((marker) => writtenAt(join(root, marker)));
-  const parts = [program, process.version, config, useTypes, usePrefilter ?? true, packages];
+  const names = rules?.map(({ name }) => name) ?? 'all';
+  const parts = [program, process.version, config, useTypes, usePrefilter ?? true, names, packages];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 

@@ -31,11 +31,21 @@ export interface RunRulesOptions {
 
 /** Judges an analysis. The problems are sorted by place, then rule, and each is listed once. Never throws. */
 export function runRules(analysis: Analysis, options: RunRulesOptions): readonly RuleProblem[] {
-  const digest = digestOf(analysis, options.plan);
+  const shared: SharedByRules = {
+    digest: digestOf(analysis, options.plan),
+    ids: new Map(analysis.project.calls.map((call) => [call, callId(call)])),
+  };
   const problems = (options.rules ?? allRules)
     .filter((rule) => isOn(rule, options))
-    .flatMap((rule) => problemsOf(rule, analysis, options, digest));
+    .flatMap((rule) => problemsOf(rule, analysis, options, shared));
   return withoutRepeats(problems.sort(byPlace));
+}
+
+/** What is the same for every rule of a review. */
+interface SharedByRules {
+  /** See `digestOf`. */
+  readonly digest: string;
+  readonly ids: ReadonlyMap<TrackingCall, string>;
 }
 
 /** Changes with everything that facts rest on besides code; what was found out otherwise does not count. */
@@ -54,7 +64,7 @@ function problemsOf(
   rule: Rule,
   analysis: Analysis,
   options: RunRulesOptions,
-  digest: string,
+  { digest, ids }: SharedByRules,
 ): readonly RuleProblem[] {
   const { config, plan } = options;
   const { project, facts } = analysis;
@@ -89,7 +99,7 @@ function problemsOf(
   const { checkCall } = rule;
   if (checkCall) {
     for (const call of project.calls) {
-      const name = `${digest} ${rule.name} ${callId(call)}`;
+      const name = `${digest} ${rule.name} ${ids.get(call) ?? ''}`;
       const known = facts.find<readonly RuleProblem[]>(call.file, name);
       if (known) {
         found.push(...known.fact);

@@ -113,6 +113,12 @@ export function createSummaryCache(directory: string): SummaryCache {
       const key = keyOf(path, text);
       used.set(key, summary);
       added.add(key);
+      // An editor makes a new summary with every edit.
+      const [oldest] = used.keys();
+      if (used.size > ENTRY_LIMIT && oldest !== undefined) {
+        used.delete(oldest);
+        added.delete(oldest);
+      }
     },
     save() {
       if (added.size === 0) return;

@@ -22,6 +22,7 @@ import type {
   SummaryCache,
   TypeOracle,
 } from '@tracklint/analyzer';
+import { editorRules } from '../editor-rules.js';
 import { createDiskWatch, writtenAt } from './disk-watch.js';
 import type { DiskWatch } from './disk-watch.js';
 import { overlaySource } from './overlay-source.js';
@@ -110,12 +111,13 @@ export class Project {
    * @throws {ConfigError | PlanError}
    */
   findingsIn(buffer: Buffer, createOracle: CreateOracle | null): readonly LocatedFinding[] {
-    const state = this.#judged();
+    const onDisk = this.#judged();
     const { path } = buffer;
-    if (!buffer.isEdited && createOracle === null) return inFile(state, path);
     const source = buffer.isEdited
       ? overlaySource(this.#source, new Map([[path, buffer.text]]))
       : this.#source;
+    const state = buffer.isEdited ? this.#judge(source, null, this.#record) : onDisk;
+    if (createOracle === null || !sendsWhole(state, path)) return inFile(state, path);
     return inFile(this.#judge(source, createOracle, withoutFacts(this.#record, path)), path);
   }
 
@@ -159,7 +161,7 @@ export class Project {
     });
     const isSame = this.#config !== null && JSON.stringify(config) === JSON.stringify(this.#config);
     this.#config = config;
-    const engine = { useTypes: false };
+    const engine = { useTypes: false, rules: editorRules };
     if (!isSame) this.#record = this.#records?.load('editor', config, engine)?.state ?? null;
     const state = this.#judge(this.#source, null, this.#record);
     const record = state.record();
@@ -173,6 +175,7 @@ export class Project {
     const config = this.#config ?? loadConfig(source, { knownRules });
     const engine = {
       useTypes: createOracle !== null,
+      rules: editorRules,
       summaries: this.#summaries,
       ...(createOracle ? { createOracle } : {}),
     };
@@ -182,6 +185,10 @@ export class Project {
 
 const inFile = ({ findings }: JudgedState, path: FilePath): readonly LocatedFinding[] =>
   findings.filter(({ finding }) => finding.file === path);
+
+/** True if a call of the file sends something whole: only there can types say more than the code does. */
+const sendsWhole = ({ analysis }: JudgedState, path: FilePath): boolean =>
+  analysis.project.calls.some(({ file, open }) => file === path && open.length > 0);
 
 /** What was found out about the file without its types does not hold with them. */
 function withoutFacts(record: StateRecord | null, path: FilePath): StateRecord | null {

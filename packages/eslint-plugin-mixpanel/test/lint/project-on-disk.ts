@@ -21,7 +21,7 @@ export function projectOnDisk(files: Readonly<Record<string, string>>): string {
 }
 
 /** ESLint as an editor runs it, with nothing but the plugin's recommended configuration. */
-export function createLinter(cwd: string, rules: Linter.RulesRecord = {}): ESLint {
+export function createLinter(cwd: string, rules: Linter.Config['rules'] = {}): ESLint {
   return new ESLint({
     cwd,
     overrideConfigFile: true,
