@@ -46,6 +46,11 @@ export function watchDisk(root: string, files: Iterable<FilePath>, tree: Iterabl
 
 /** Changes whenever a file is written; for a folder, whenever an entry of it is added or removed. */
 export function writtenAt(path: string): string {
-  const status = statSync(path, { throwIfNoEntry: false });
-  return status ? `${status.mtimeMs}:${status.size}:${status.ino}` : 'absent';
+  try {
+    const status = statSync(path, { throwIfNoEntry: false });
+    return status ? `${status.mtimeMs}:${status.size}:${status.ino}` : 'absent';
+  } catch {
+    // A path below a file, or one that may not be read, is not there either.
+    return 'absent';
+  }
 }
