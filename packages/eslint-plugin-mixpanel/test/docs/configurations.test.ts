@@ -40,7 +40,7 @@ const FILES: Readonly<Record<string, string>> = {
 };
 /** What tells by the text of a configuration that it is meant for a kind of file, and what then parses it. */
 const PARSERS = [
-  ['src/a.ts', 'typescript-eslint', tseslint.parser.meta?.name],
+  ['src/a.ts', 'typescript-eslint', 'typescript-eslint/parser'],
   ['src/a.vue', 'vue-eslint-parser', vueParser.meta.name],
   ['src/a.svelte', 'svelte-eslint-parser', svelteParser.meta.name],
 ] as const;
