@@ -8,7 +8,6 @@ import { ESLint } from 'eslint';
 import * as prettier from 'prettier';
 import * as svelteParser from 'svelte-eslint-parser';
 import { parseConfigFileTextToJson } from 'typescript';
-import tseslint from 'typescript-eslint';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import * as vueParser from 'vue-eslint-parser';
 import mixpanel from '../../src/index.js';
