@@ -24,13 +24,20 @@ function withColumns(row, index) {
   const cells = row.split(/(?<!\\)\|/).slice(1, -1);
   const rule = ruleNamed(/\[([a-z-]+)\]/.exec(cells[0])?.[1]);
   const [severity, needs] =
-    index === 0 ? ['Severity', 'Needs'] : rule ? [rule.meta.severity, needsOf(rule).join(', ')] : [':--', ':--'];
+    index === 0
+      ? ['Severity', 'Needs']
+      : rule
+        ? [rule.meta.severity, needsOf(rule).join(', ')]
+        : [':--', ':--'];
   return `|${[cells[0], severity, ...cells.slice(1), needs].join('|')}|`;
 }
 
 function withTableColumns(readme) {
   const begin = `<!-- begin ${RULES_LIST} -->`;
-  const list = readme.slice(readme.indexOf(begin) + begin.length, readme.indexOf(`<!-- end ${RULES_LIST} -->`));
+  const list = readme.slice(
+    readme.indexOf(begin) + begin.length,
+    readme.indexOf(`<!-- end ${RULES_LIST} -->`),
+  );
   const isRow = (line) => line.startsWith('|');
   const table = list.split('\n').filter(isRow).map(withColumns).join('\n');
   const legend = list.split('\n').filter((line) => !isRow(line));

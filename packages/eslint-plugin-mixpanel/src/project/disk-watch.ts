@@ -79,6 +79,11 @@ const ABSENT = { mtimeMs: -1, size: -1, ino: -1 };
 
 /** Changes whenever a file is written; for a folder, whenever an entry of it is added or removed. */
 export function writtenAt(path: string): string {
-  const status = statSync(path, { throwIfNoEntry: false });
-  return status ? `${status.mtimeMs}:${status.size}:${status.ino}` : 'absent';
+  try {
+    const status = statSync(path, { throwIfNoEntry: false });
+    return status ? `${status.mtimeMs}:${status.size}:${status.ino}` : 'absent';
+  } catch {
+    // A path below a file, or one that may not be read, is not there either.
+    return 'absent';
+  }
 }

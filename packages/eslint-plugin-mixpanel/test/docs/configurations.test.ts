@@ -8,7 +8,6 @@ import { ESLint } from 'eslint';
 import * as prettier from 'prettier';
 import * as svelteParser from 'svelte-eslint-parser';
 import { parseConfigFileTextToJson } from 'typescript';
-import tseslint from 'typescript-eslint';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import * as vueParser from 'vue-eslint-parser';
 import mixpanel from '../../src/index.js';
@@ -40,11 +39,7 @@ const FILES: Readonly<Record<string, string>> = {
 };
 /** What tells by the text of a configuration that it is meant for a kind of file, and what then parses it. */
 const PARSERS = [
-  [
-    'src/a.ts',
-    'typescript-eslint',
-    (tseslint.parser as { readonly meta?: { readonly name?: string } }).meta?.name,
-  ],
+  ['src/a.ts', 'typescript-eslint', 'typescript-eslint/parser'],
   ['src/a.vue', 'vue-eslint-parser', vueParser.meta.name],
   ['src/a.svelte', 'svelte-eslint-parser', svelteParser.meta.name],
 ] as const;

@@ -20,7 +20,9 @@ async function lint(code: string): Promise<readonly Linter.LintMessage[]> {
     [EXAMPLE_FILE]: code,
     ...(config ? { 'tracklint.config.json': config } : {}),
   });
-  const [result] = await createLinter(root, mixpanel.configs.all.rules).lintFiles([EXAMPLE_FILE]);
+  const [result] = await createLinter(root, mixpanel.configs.all.rules as Linter.RulesRecord).lintFiles([
+    EXAMPLE_FILE,
+  ]);
   return result?.messages ?? [];
 }
 
