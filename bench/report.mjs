@@ -56,19 +56,21 @@ function renderMain(results) {
 }
 
 /** What the plugin adds to linting one file, in milliseconds. */
-const EDITOR_BUDGETS = { first: 1500, again: 30, changed: 30 };
+const EDITOR_BUDGETS = { first: 1500, again: 30 };
 const EDITOR_LABELS = {
   first: 'first lint of a file, no cache',
   again: 'the same file again, edited',
-  changed: 'the same file again, a file that it imports changed on disk',
+  changed: 'the same file again, after a change on disk that reaches every module that tracks',
 };
 
 function renderEditor(editor) {
   const verdicts = [];
   const rows = Object.entries(EDITOR_LABELS).map(([name, label]) => {
-    const passed = editor[name] < EDITOR_BUDGETS[name];
+    const budget = EDITOR_BUDGETS[name];
+    if (budget === undefined) return [label, editor[name].toFixed(1), '', ''];
+    const passed = editor[name] < budget;
     verdicts.push(passed);
-    return [label, editor[name].toFixed(1), `< ${number(EDITOR_BUDGETS[name])} ms`, verdict(passed)];
+    return [label, editor[name].toFixed(1), `< ${number(budget)} ms`, verdict(passed)];
   });
   const text = table(['added by the plugin to ESLint with the TypeScript parser', 'ms', 'budget', ''], rows);
   return { text, passed: verdicts.every(Boolean) };
