@@ -72,7 +72,7 @@ function gitEnvironment(extra: NodeJS.ProcessEnv | undefined): NodeJS.ProcessEnv
  * @throws {GitError} when git is absent, the directory is no repository, or git exits with a code that is not allowed.
  */
 export function runGit(directory: string, args: readonly string[], options: GitOptions = {}): Buffer {
-  const filters = COMPARING.has(args[0] ?? '') ? filterSettings(directory) : null;
+  const filters = comparesFiles(args) ? filterSettings(directory) : null;
   const result = spawnSync('git', [...FIXED_SETTINGS, ...(filters?.args ?? []), ...args], {
     cwd: directory,
     env: { ...gitEnvironment(options.env), ...filters?.env },
@@ -85,8 +85,14 @@ export function runGit(directory: string, args: readonly string[], options: GitO
   throw exitError(result.stderr.toString('utf8'), directory, args[0] ?? '');
 }
 
-/** Commands that compare files on disk with blobs. */
-const COMPARING = new Set(['ls-files', 'diff']);
+/** True for commands that compare files on disk with blobs, not only the index with a tree. */
+function comparesFiles([command, ...options]: readonly string[]): boolean {
+  if (command === 'diff') return !options.includes('--cached');
+  return (
+    command === 'ls-files' && options.some((option) => option === '--modified' || option === '--deleted')
+  );
+}
+
 const filtersOf = new Map<string, Settings>();
 
 /** Read once for each directory: the configuration does not change while a review runs. */
