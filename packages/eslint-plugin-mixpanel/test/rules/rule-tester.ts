@@ -60,7 +60,7 @@ export interface Tier {
 export function createTier(
   file: string,
   files: Readonly<Record<string, string>>,
-  languageOptions: (root: string) => RuleTesterConfig['languageOptions'],
+  languageOptions: (root: string) => NonNullable<RuleTesterConfig['languageOptions']>,
 ): Tier {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'eslint-plugin-mixpanel-rules-')));
   afterAll(() => rmSync(root, { recursive: true, force: true }));
