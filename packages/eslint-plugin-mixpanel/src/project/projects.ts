@@ -101,7 +101,9 @@ function locate(filename: string, cwd: string): { readonly root: string; readonl
   const below = (root: string): string => relative(root, join(folder, basename(filename)));
   const isOutside = (path: string): boolean => path.startsWith(`..${sep}`) || isAbsolute(path);
   const around = realPath(findRoot(cwd));
-  const root = isOutside(below(around)) ? findRoot(folder) : around;
+  // A host that runs at the top of the disk, as the rule tester does, does not mean the whole disk.
+  const isWholeDisk = dirname(around) === around;
+  const root = isWholeDisk || isOutside(below(around)) ? findRoot(folder) : around;
   return { root, path: below(root).split(sep).join('/') };
 }
 

@@ -369,6 +369,10 @@ describe('which files are reviewed', () => {
     expect(editor.lint('src/new.js', { cwd: here, text: CALLER })).toEqual(PERSONAL);
   });
 
+  it('a host that runs at the top of the disk does not mean the whole disk', () => {
+    expect(open(files).lint('src/sign-up.js', { cwd: '/' })).toEqual(PERSONAL);
+  });
+
   it('a file of a folder of the project is judged by the whole project', () => {
     const root = projectOnDisk({
       'lib/record.js': WRAPPER,
