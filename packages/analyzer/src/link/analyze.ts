@@ -17,11 +17,19 @@ import { linkProject } from './link-project.js';
 import { readOnlyModule } from './link-record.js';
 import type { LinkRecord } from './link-record.js';
 import { positionOf } from './position.js';
+import { createModuleResolver } from './resolve-module.js';
+import type { ModuleResolver } from './resolve-module.js';
 import type { Value } from './value.js';
 
 /** Tests call trackers with made-up data and mocks; nothing of it reaches Mixpanel. */
 const TEST_FILE =
   /(?:^|\/)(?:__tests__|__mocks__|e2e|cypress|playwright|test|tests|spec)\/|\.(?:test|spec|e2e|cy|stories|story)\.[cm]?[jt]sx?$/;
+
+/**
+ * In a process that lives on, states of which no file was added or removed resolve imports alike: an earlier state with
+ * other manifests is none to start from.
+ */
+const RESOLVERS = new WeakMap<LinkRecord, ModuleResolver>();
 
 /** Finds and describes every tracking call of a source. Reads through the source alone and runs nothing. */
 export const analyze: Analyze = (source, options) => {
@@ -33,8 +41,11 @@ export const analyze: Analyze = (source, options) => {
     .filter(isCode);
   const isReviewed = (file: FilePath): boolean =>
     isCode(file) && source.has(file) && !TEST_FILE.test(file) && !isIgnored(file);
+  const { earlier = null } = options;
+  const resolver =
+    (earlier?.movesFiles === false && RESOLVERS.get(earlier.record)) || createModuleResolver(source);
   const linked = linkProject(
-    createLazyGraph(source, options.summaries ?? null),
+    createLazyGraph(source, options.summaries ?? null, resolver),
     source,
     new SdkRegistry(options.config.vendors, options.config.trackers),
     {
@@ -83,14 +94,13 @@ export const analyze: Analyze = (source, options) => {
     textAt: (place) => textOf(place.file).slice(place.start, place.end),
     lineAt: (place) => positionOf(textOf(place.file), place.start).line,
     position: (file, offset) => positionOf(textOf(file), offset),
-    snapshot: () =>
-      linked.isReusable
-        ? {
-            record: withLoaded(record, graph),
-            facts: facts.entries(),
-            typeFiles: [...(types?.files ?? []), ...(options.earlier?.typeFiles ?? [])],
-          }
-        : null,
+    snapshot() {
+      if (!linked.isReusable) return null;
+      const whole = withLoaded(record, graph);
+      RESOLVERS.set(whole, resolver);
+      const typeFiles = [...(types?.files ?? []), ...(earlier?.typeFiles ?? [])];
+      return { record: whole, facts: facts.entries(), typeFiles };
+    },
   };
   return analysis;
 };

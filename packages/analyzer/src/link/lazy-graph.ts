@@ -4,6 +4,7 @@ import { summarise } from '../summary/summarise.js';
 import type { SummaryCache } from '../summary/summary-cache.js';
 import type { Module, ModuleGraph } from './module-graph.js';
 import { createModuleResolver } from './resolve-module.js';
+import type { ModuleResolver } from './resolve-module.js';
 
 export interface UnreadFile {
   readonly file: FilePath;
@@ -25,9 +26,12 @@ function jsonSummary(text: string): string {
 }
 
 /** A module graph that reads and parses a file when it is first asked for. */
-export function createLazyGraph(source: Source, cache: SummaryCache | null): LazyGraph {
+export function createLazyGraph(
+  source: Source,
+  cache: SummaryCache | null,
+  resolver: ModuleResolver = createModuleResolver(source),
+): LazyGraph {
   const read = new Map<FilePath, ReadModule>();
-  const resolver = createModuleResolver(source);
 
   const readModule = (file: FilePath): ReadModule => {
     let known = read.get(file);

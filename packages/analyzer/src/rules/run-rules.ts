@@ -33,8 +33,15 @@ export interface RunRulesOptions {
 export function runRules(analysis: Analysis, options: RunRulesOptions): readonly RuleProblem[] {
   const shared: SharedByRules = {
     digest: digestOf(analysis, options.plan),
-    ids: new Map(analysis.project.calls.map((call) => [call, callId(call)])),
+    judged: new Map(),
   };
+  for (const call of analysis.project.calls) {
+    const name = `judged ${shared.digest} ${callId(call)}`;
+    shared.judged.set(
+      call,
+      analysis.facts.of(call.file, name, () => ({})),
+    );
+  }
   const problems = (options.rules ?? allRules)
     .filter((rule) => isOn(rule, options))
     .flatMap((rule) => problemsOf(rule, analysis, options, shared));
@@ -45,7 +52,8 @@ export function runRules(analysis: Analysis, options: RunRulesOptions): readonly
 interface SharedByRules {
   /** See `digestOf`. */
   readonly digest: string;
-  readonly ids: ReadonlyMap<TrackingCall, string>;
+  /** By call and rule: what was found by looking at nothing but what the call can reach; kept as a fact. */
+  readonly judged: Map<TrackingCall, Record<string, readonly RuleProblem[]>>;
 }
 
 /** Changes with everything that facts rest on besides code; what was found out otherwise does not count. */
@@ -64,7 +72,7 @@ function problemsOf(
   rule: Rule,
   analysis: Analysis,
   options: RunRulesOptions,
-  { digest, ids }: SharedByRules,
+  { digest, judged }: SharedByRules,
 ): readonly RuleProblem[] {
   const { config, plan } = options;
   const { project, facts } = analysis;
@@ -99,16 +107,16 @@ function problemsOf(
   const { checkCall } = rule;
   if (checkCall) {
     for (const call of project.calls) {
-      const name = `${digest} ${rule.name} ${ids.get(call) ?? ''}`;
-      const known = facts.find<readonly RuleProblem[]>(call.file, name);
-      if (known) {
-        found.push(...known.fact);
+      const known = judged.get(call) ?? {};
+      const problems = known[rule.name];
+      if (problems) {
+        found.push(...problems);
         continue;
       }
       const before = found.length;
       looksAtProject = false;
       const isDone = attempt(call.file, call.line, () => checkCall(call, context));
-      if (isDone && !looksAtProject) facts.put(call.file, name, found.slice(before));
+      if (isDone && !looksAtProject) known[rule.name] = found.slice(before);
     }
   }
   for (const init of project.inits)

@@ -1,3 +1,4 @@
+import { once } from '@tracklint/analyzer';
 import type { FileEntry, FilePath, Source } from '@tracklint/analyzer';
 
 /**
@@ -6,10 +7,12 @@ import type { FileEntry, FilePath, Source } from '@tracklint/analyzer';
  */
 export function overlaySource(base: Source, texts: ReadonlyMap<FilePath, string | null>): Source {
   const textOf = (path: FilePath): string | null => texts.get(path) ?? base.read(path);
+  // Every stage asks for the list, and a tree can be large.
+  const entries = once(() => withEntries(base.list(), texts));
   return {
     ...base,
     label: `${base.label} with open editors`,
-    list: () => withEntries(base.list(), texts),
+    list: entries,
     has: (path) => (texts.get(path) ?? null) !== null || base.has(path),
     read: textOf,
     search(words, options) {
