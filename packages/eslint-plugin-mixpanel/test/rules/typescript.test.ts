@@ -11,8 +11,8 @@ const files = {
   'src/model.ts': `export interface User { id: string; email: string }
 export class Rows<T extends object> {
   constructor(private readonly rows: readonly T[]) {}
-  pick<K extends keyof T>(..._keys: readonly K[]): Pick<T, K> {
-    return this.rows[0]!;
+  pick<K extends keyof T>(at: number, ..._keys: readonly K[]): Pick<T, K> {
+    return this.rows[at]!;
   }
 }
 export const users = new Rows<User>([]);
@@ -46,8 +46,11 @@ describe('TypeScript without its types', () => {
   testShared(tier);
   tier.test('no-pii', {
     valid: [
-      { name: 'a spread whose type only a compiler can work out', ...spread(`users.pick('id', 'email')`) },
-      { name: 'a spread of what is clean', ...spread(`users.pick('id')`) },
+      {
+        name: 'a spread whose type only a compiler can work out',
+        ...spread(`users.pick(user.id.length, 'id', 'email')`),
+      },
+      { name: 'a spread of what is clean', ...spread(`users.pick(user.id.length, 'id')`) },
     ],
     invalid: [],
   });
@@ -60,7 +63,27 @@ describe('TypeScript with its types', () => {
   }));
   testShared(tier);
   tier.test('no-pii', {
-    valid: [{ name: 'a spread of what is clean', ...spread(`users.pick('id')`) }],
-    invalid: [],
+    valid: [{ name: 'a spread of what is clean', ...spread(`users.pick(user.id.length, 'id')`) }],
+    invalid: [
+      {
+        name: 'a spread whose type only a compiler can work out',
+        ...spread(`users.pick(user.id.length, 'id', 'email')`),
+        errors: [
+          {
+            messageId: 'fields',
+            line: 5,
+            suggestions: [
+              {
+                desc: 'Send sent.id instead',
+                output: spread(`users.pick(user.id.length, 'id', 'email')`).code.replace(
+                  '...sent',
+                  'user_id: sent.id',
+                ),
+              },
+            ],
+          },
+        ],
+      },
+    ],
   });
 });
