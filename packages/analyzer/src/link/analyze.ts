@@ -56,11 +56,11 @@ export const analyze: Analyze = (source, options) => {
         ? { onProgress: (stage, done, total) => options.onProgress?.({ stage, done, total }) }
         : {}),
     },
-    options.earlier ?? null,
+    earlier,
   );
   const { graph, finder, record } = linked;
   const { ev } = finder;
-  const facts = new FactStore(options.earlier?.facts ?? new Map(), linked.settled);
+  const facts = new FactStore(earlier?.facts ?? new Map(), linked.settled);
   const createOracle = options.createOracle ?? createTypeScriptOracle;
   const types = options.useTypes ? openTypes(source, linked.calls, facts, createOracle) : null;
   const shapes = new ValueShapes(ev, types?.ask ?? null);

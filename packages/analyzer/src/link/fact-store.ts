@@ -17,22 +17,14 @@ export class FactStore {
 
   /** The fact of that name about a file; `compute` may rest on nothing but what the file can reach. */
   of<T>(file: FilePath, name: string, compute: () => T): T {
-    const known = this.find<T>(file, name);
-    return known ? known.fact : this.put(file, name, compute());
-  }
-
-  find<T>(file: FilePath, name: string): { readonly fact: T } | null {
-    const own = this.#facts.get(file);
-    if (own?.has(name)) return { fact: own.get(name) as T };
-    const before = this.settled.has(file) ? this.earlier.get(file) : undefined;
-    return before?.has(name) ? { fact: this.put(file, name, before.get(name) as T) } : null;
-  }
-
-  put<T>(file: FilePath, name: string, fact: T): T {
     const facts = this.#facts.get(file) ?? new Map<string, unknown>();
     this.#facts.set(file, facts);
-    facts.set(name, fact);
-    return fact;
+    if (!facts.has(name)) {
+      const before = this.settled.has(file) ? this.earlier.get(file) : undefined;
+      const fact = before?.has(name) ? before.get(name) : compute();
+      facts.set(name, fact);
+    }
+    return facts.get(name) as T;
   }
 
   /** The facts that were asked for; what nobody asked for is forgotten. */
