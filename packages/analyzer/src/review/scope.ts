@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gitIndexSource, memorySource, resolveCommit, workingTreeSource } from '../source/index.js';
 import { diskCopyAt } from '../source/disk-copy.js';
+import type { DiskCopy } from '../source/disk-copy.js';
 import { readBlobTexts } from '../source/git-blobs.js';
 import { sourceOfCommit } from '../source/git-commit.js';
 import { FILE_MODES, GitError, indexEnvironment, runGit, runGitList } from '../source/git.js';
@@ -59,7 +60,7 @@ function openStaged(root: string): OpenScope {
     commit === null
       ? new Map(head.list().map(({ path }) => [path, null]))
       : changedFiles(root, ['--cached', commit], indexEnvironment(root));
-  const changes = compareSources(head, readBlobTexts(root, copy), changed);
+  const changes = compareSources(head, oldTexts(root, copy, changed), changed);
   return { head, before: { source, changes }, branch: currentBranch(root), base: commit };
 }
 
@@ -73,10 +74,19 @@ function openBranch(root: string, baseRef: string | null): OpenScope {
   for (const path of untracked) if (head.has(path) && !changed.has(path)) changed.set(path, null);
   return {
     head,
-    before: { source, changes: compareSources(head, readBlobTexts(root, copy), changed) },
+    before: { source, changes: compareSources(head, oldTexts(root, copy, changed), changed) },
     branch: currentBranch(root),
     base,
   };
+}
+
+function oldTexts(
+  root: string,
+  copy: () => DiskCopy,
+  changed: ReadonlyMap<FilePath, FileBefore | null>,
+): (file: FileBefore) => string | null {
+  const blobs = [...changed.values()].filter((before) => before !== null);
+  return readBlobTexts(root, copy, blobs);
 }
 
 interface BaseRef {

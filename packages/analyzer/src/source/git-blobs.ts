@@ -17,6 +17,9 @@ export interface Blob {
 /** How many bytes of blobs are fetched with one git process. */
 const BATCH_BYTES = 64_000_000;
 const NEW_LINE = 10;
+const BLOBS_READ_TOGETHER = 100;
+/** The sizes of up to so many files are known sooner from the working tree than from git. */
+const MAX_FILES_SIZED_BY_READING = 100;
 /** If more files than this differ from the working tree, git searches its blobs faster than they are read here. */
 const MAX_FILES_SEARCHED_BY_READING = 300;
 
@@ -40,18 +43,27 @@ export function blobSource(
   const contents = new Map<string, FileText>();
   const sizes = new Map<string, number>();
 
+  /** Reads what is not known yet and lies in the working tree; returns the ids of the rest. */
+  const loadCopies = (blobs: readonly { readonly path: FilePath; readonly contentId: string }[]): string[] => {
+    const missing = new Set<string>();
+    for (const { path, contentId } of blobs) {
+      if (contents.has(contentId)) continue;
+      const found = copy().read(path, contentId);
+      if (found) contents.set(contentId, found);
+      else missing.add(contentId);
+    }
+    return [...missing];
+  };
   /** Reads what is not known yet: from the copy on disk, then the rest in one process. */
   const load = (paths: readonly FilePath[]): void => {
-    const missing = new Set<string>();
-    for (const path of paths) {
-      const id = readable.get(path);
-      if (id === undefined || contents.has(id)) continue;
-      const found = copy().read(path, id);
-      if (found) contents.set(id, found);
-      else missing.add(id);
-    }
-    if (missing.size > 0)
-      for (const [id, content] of readBlobs(directory, [...missing], sizes)) contents.set(id, content);
+    const missing = loadCopies(
+      paths.flatMap((path) => {
+        const contentId = readable.get(path);
+        return contentId === undefined ? [] : [{ path, contentId }];
+      }),
+    );
+    if (missing.length > 0)
+      for (const [id, content] of readBlobs(directory, missing, sizes)) contents.set(id, content);
   };
   const contentOf = (path: FilePath): FileText | undefined => {
     load([path]);
@@ -88,9 +100,10 @@ export function blobSource(
     },
     skipped(isKnown = () => false) {
       const asked = code.filter(({ path }) => !isKnown(path));
+      if (asked.length <= MAX_FILES_SIZED_BY_READING) loadCopies(asked);
       findSizes(
         directory,
-        asked.map((entry) => entry.contentId),
+        asked.flatMap(({ contentId }) => (contents.has(contentId) ? [] : [contentId])),
         sizes,
       );
       load(asked.flatMap(({ path, contentId }) => (mayBeSkipped(sizes.get(contentId) ?? 0) ? [path] : [])));
@@ -104,13 +117,30 @@ export function blobSource(
   return source;
 }
 
-/** Reads the text of single blobs, from the working tree where it lies there; null if it is not readable as text. */
-export function readBlobTexts(directory: string, copy: () => DiskCopy): (blob: Blob) => string | null {
+/**
+ * Reads the text of some of these blobs, each when it is asked for; null if it is not readable as text. The working
+ * tree is looked at first; with what is not there, its neighbours in the list come too, because most of the time of a
+ * git process is its start.
+ */
+export function readBlobTexts(
+  directory: string,
+  copy: () => DiskCopy,
+  blobs: readonly Blob[],
+): (blob: Blob) => string | null {
   const known = new Map<string, FileText>();
-  return ({ path, id }) => {
-    let found = known.get(id) ?? copy().read(path, id) ?? undefined;
-    found ??= readBlobs(directory, [id], new Map()).get(id) ?? { kind: 'unreadable' };
-    known.set(id, found);
+  const groups = new Map(blobs.map(({ id }, index) => [id, Math.floor(index / BLOBS_READ_TOGETHER)]));
+  const load = (blob: Blob): FileText => {
+    const onDisk = copy().read(blob.path, blob.id);
+    if (onDisk) return onDisk;
+    const start = (groups.get(blob.id) ?? 0) * BLOBS_READ_TOGETHER;
+    const ids = [blob, ...blobs.slice(start, start + BLOBS_READ_TOGETHER)].map(({ id }) => id);
+    const missing = [...new Set(ids)].filter((id) => !known.has(id));
+    for (const [id, content] of readBlobs(directory, missing, new Map())) known.set(id, content);
+    return known.get(blob.id) ?? { kind: 'unreadable' };
+  };
+  return (blob) => {
+    const found = known.get(blob.id) ?? load(blob);
+    known.set(blob.id, found);
     return found.kind === 'text' ? found.text : null;
   };
 }
