@@ -44,7 +44,9 @@ export function blobSource(
   const sizes = new Map<string, number>();
 
   /** Reads what is not known yet and lies in the working tree; returns the ids of the rest. */
-  const loadCopies = (blobs: readonly { readonly path: FilePath; readonly contentId: string }[]): string[] => {
+  const loadCopies = (
+    blobs: readonly { readonly path: FilePath; readonly contentId: string }[],
+  ): string[] => {
     const missing = new Set<string>();
     for (const { path, contentId } of blobs) {
       if (contents.has(contentId)) continue;
