@@ -6,6 +6,9 @@ import type { RenderInventory } from './inventory/inventory-options.js';
 import type { CodeLine } from './place.js';
 import type { RenderReview, ReportOptions } from './report-options.js';
 
+export { findingTitle } from './finding-title.js';
+export { markdownCode, markdownText } from './markdown-text.js';
+export { SEVERITY_MEANINGS, SEVERITY_WORDS } from './severity-label.js';
 export { terminalSafe } from './terminal-safe.js';
 export type { RenderInventory } from './inventory/inventory-options.js';
 export type { RenderReview, ReportOptions, RuleInfo } from './report-options.js';

@@ -1,8 +1,12 @@
+// Direction marks show code in another order, and what has no width lets one name pass for another.
+const UNSEEN = /[\p{Cc}\p{Bidi_Control}\u00ad\u200b\u2060\ufeff\u{e0000}-\u{e007f}]/gu;
+
+const visible = (text: string): string => text.replace(/\s+/g, ' ').replace(UNSEEN, '�');
+
 /** Text of reviewed code as Markdown that shows exactly this text: no markup, links, mentions or references. */
 export function markdownText(text: string): string {
   return (
-    text
-      .replace(/\s+/g, ' ')
+    visible(text)
       .replace(/&/g, '&amp;')
       .replace(/</g, '&lt;')
       .replace(/>/g, '&gt;')
@@ -20,7 +24,7 @@ export function markdownText(text: string): string {
 
 /** A code span, also of text that holds back-ticks; not for tables, which end at a `|` in it. */
 export function markdownCode(text: string): string {
-  const clean = text.replace(/\s+/g, ' ');
+  const clean = visible(text);
   const longest = Math.max(0, ...[...clean.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const pad = clean.startsWith('`') || clean.endsWith('`') || clean === '' ? ' ' : '';
