@@ -1,0 +1,260 @@
+import type { GitHubClient } from './github-client.js';
+import type {
+  CheckRun,
+  Comment,
+  Permission,
+  PullRequest,
+  RepositoryApi,
+  ReviewComment,
+} from './repository-api.js';
+import { CHECK_NAME } from './repository-api.js';
+
+/** GitHub's largest page. */
+const PER_PAGE = 100;
+
+interface RepositoryName {
+  readonly owner: string;
+  readonly repo: string;
+}
+
+/**
+ * @param appId only check runs of this App count as ours; null: those of whoever the token belongs to (an Action)
+ */
+export function octokitRepository(
+  client: GitHubClient,
+  { owner, repo }: RepositoryName,
+  appId: number | null,
+): RepositoryApi {
+  const { rest } = client;
+  const own = { owner, repo };
+  return {
+    ...own,
+    async pullRequest(number) {
+      return toPullRequest((await rest.pulls.get({ ...own, pull_number: number })).data);
+    },
+    async openPullRequests() {
+      const found = await client.paginate(rest.pulls.list, {
+        ...own,
+        state: 'open',
+        sort: 'updated',
+        direction: 'desc',
+        per_page: PER_PAGE,
+      });
+      return found.map(toPullRequest);
+    },
+    async pullRequestsOfHead(sha) {
+      const { data } = await rest.repos.listPullRequestsAssociatedWithCommit({ ...own, commit_sha: sha });
+      return data.filter((pull) => pull.state === 'open' && pull.head.sha === sha).map((pull) => pull.number);
+    },
+    async branchTip(branch) {
+      return (await rest.git.getRef({ ...own, ref: `heads/${branch}` })).data.object.sha;
+    },
+    async mergeBase(base, head) {
+      const compared = await rest.repos.compareCommitsWithBasehead({
+        ...own,
+        basehead: `${base}...${head}`,
+        per_page: 1,
+      });
+      return compared.data.merge_base_commit.sha;
+    },
+    async patches(number) {
+      const files = await client.paginate(rest.pulls.listFiles, {
+        ...own,
+        pull_number: number,
+        per_page: PER_PAGE,
+      });
+      return new Map(files.flatMap((file) => (file.patch === undefined ? [] : [[file.filename, file.patch]])));
+    },
+    async permission(login) {
+      try {
+        const { data } = await rest.repos.getCollaboratorPermissionLevel({ ...own, username: login });
+        return toPermission(data.permission);
+      } catch (error) {
+        if (isMissing(error)) return 'none';
+        throw error;
+      }
+    },
+
+    async checkRuns(sha) {
+      const runs = await client.paginate(rest.checks.listForRef, {
+        ...own,
+        ref: sha,
+        check_name: CHECK_NAME,
+        filter: 'all',
+        per_page: PER_PAGE,
+        ...(appId === null ? {} : { app_id: appId }),
+      });
+      return runs.map(toCheckRun).sort((a, b) => b.id - a.id);
+    },
+    async createCheckRun({ sha, externalId }) {
+      const { data } = await rest.checks.create({
+        ...own,
+        name: CHECK_NAME,
+        head_sha: sha,
+        external_id: externalId,
+        status: 'in_progress',
+      });
+      return toCheckRun(data);
+    },
+    async updateCheckRun(id, { status, conclusion, output, actions }) {
+      const { data } = await rest.checks.update({
+        ...own,
+        check_run_id: id,
+        ...(status ? { status } : {}),
+        ...(conclusion ? { status: 'completed', conclusion } : {}),
+        ...(output
+          ? { output: { ...output, annotations: output.annotations ? [...output.annotations] : [] } }
+          : {}),
+        ...(actions ? { actions: [...actions] } : {}),
+      });
+      return toCheckRun(data);
+    },
+
+    async comments(number) {
+      const found = await client.paginate(rest.issues.listComments, {
+        ...own,
+        issue_number: number,
+        per_page: PER_PAGE,
+      });
+      return found.map(toComment);
+    },
+    async comment(id) {
+      return orNull(async () => toComment((await rest.issues.getComment({ ...own, comment_id: id })).data));
+    },
+    async createComment(number, body) {
+      return toComment((await rest.issues.createComment({ ...own, issue_number: number, body })).data);
+    },
+    async updateComment(id, body) {
+      await rest.issues.updateComment({ ...own, comment_id: id, body });
+    },
+    async react(comment, on, content) {
+      if (on === 'issue') await rest.reactions.createForIssueComment({ ...own, comment_id: comment, content });
+      else await rest.reactions.createForPullRequestReviewComment({ ...own, comment_id: comment, content });
+    },
+
+    async reviewComments(number) {
+      const found = await client.paginate(rest.pulls.listReviewComments, {
+        ...own,
+        pull_number: number,
+        per_page: PER_PAGE,
+      });
+      return found.map(toReviewComment);
+    },
+    async reviewComment(id) {
+      return orNull(async () =>
+        toReviewComment((await rest.pulls.getReviewComment({ ...own, comment_id: id })).data),
+      );
+    },
+    async updateReviewComment(id, body) {
+      await rest.pulls.updateReviewComment({ ...own, comment_id: id, body });
+    },
+    async reply(number, to, body) {
+      await rest.pulls.createReplyForReviewComment({ ...own, pull_number: number, comment_id: to, body });
+    },
+    async createReview(number, sha, comments) {
+      await rest.pulls.createReview({
+        ...own,
+        pull_number: number,
+        commit_id: sha,
+        event: 'COMMENT',
+        comments: comments.map(({ path, body, line, startLine }) => ({
+          path,
+          body,
+          line,
+          side: 'RIGHT',
+          ...(startLine === null ? {} : { start_line: startLine, start_side: 'RIGHT' }),
+        })),
+      });
+    },
+  };
+}
+
+/** The error is GitHub's "there is no such thing". */
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'status' in error && (error.status === 404 || error.status === 410);
+
+async function orNull<T>(ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+function toPermission(permission: string): Permission {
+  return permission === 'admin' || permission === 'write' || permission === 'read' ? permission : 'none';
+}
+
+interface PullRequestData {
+  readonly number: number;
+  readonly state: string;
+  readonly draft?: boolean;
+  readonly user: { readonly login: string } | null;
+  readonly head: { readonly sha: string; readonly ref: string };
+  readonly base: { readonly ref: string; readonly repo: { readonly id: number } };
+}
+
+function toPullRequest(data: PullRequestData): PullRequest {
+  return {
+    number: data.number,
+    state: data.state === 'open' ? 'open' : 'closed',
+    isDraft: data.draft ?? false,
+    author: data.user?.login ?? '',
+    head: { sha: data.head.sha, ref: data.head.ref },
+    base: { ref: data.base.ref },
+    repositoryId: data.base.repo.id,
+  };
+}
+
+interface CommentData {
+  readonly id: number;
+  readonly body?: string | undefined;
+  readonly user: { readonly login: string; readonly type: string } | null;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+function toComment({ id, body, user, created_at, updated_at }: CommentData): Comment {
+  return {
+    id,
+    body: body ?? '',
+    author: user?.login ?? null,
+    isBot: user?.type === 'Bot',
+    createdAt: created_at,
+    updatedAt: updated_at,
+  };
+}
+
+function toReviewComment(
+  data: CommentData & { readonly path: string; readonly in_reply_to_id?: number },
+): ReviewComment {
+  return { ...toComment(data), path: data.path, repliesTo: data.in_reply_to_id ?? null };
+}
+
+interface CheckRunData {
+  readonly id: number;
+  readonly external_id: string | null;
+  readonly status: string;
+  readonly conclusion: string | null;
+  readonly head_sha: string;
+  readonly output: {
+    readonly title: string | null;
+    readonly summary: string | null;
+    readonly annotations_count: number;
+  };
+}
+
+function toCheckRun(data: CheckRunData): CheckRun {
+  const { status } = data;
+  return {
+    id: data.id,
+    externalId: data.external_id,
+    status: status === 'completed' || status === 'in_progress' ? status : 'queued',
+    conclusion: data.conclusion,
+    title: data.output.title,
+    summary: data.output.summary,
+    annotationsCount: data.output.annotations_count,
+    headSha: data.head_sha,
+  };
+}

@@ -1,0 +1,123 @@
+/**
+ * What the bot asks of a repository at GitHub, in its own words, so that everything above can be read without knowing
+ * GitHub's API. Every function rejects with `GitHubLimit` when GitHub asks to wait.
+ */
+
+export interface PullRequest {
+  readonly number: number;
+  readonly state: 'open' | 'closed';
+  readonly isDraft: boolean;
+  readonly author: string;
+  readonly head: { readonly sha: string; readonly ref: string };
+  readonly base: { readonly ref: string };
+  readonly repositoryId: number;
+}
+
+export interface Comment {
+  readonly id: number;
+  readonly body: string;
+  /** Null for a deleted account. */
+  readonly author: string | null;
+  readonly isBot: boolean;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export interface ReviewComment extends Comment {
+  readonly path: string;
+  /** The comment that this one replies to; null for the first of a thread. */
+  readonly repliesTo: number | null;
+}
+
+export type Conclusion = 'success' | 'failure' | 'neutral' | 'cancelled' | 'timed_out';
+
+export interface CheckRun {
+  readonly id: number;
+  readonly externalId: string | null;
+  readonly status: 'queued' | 'in_progress' | 'completed';
+  readonly conclusion: string | null;
+  readonly title: string | null;
+  readonly summary: string | null;
+  readonly annotationsCount: number;
+  readonly headSha: string;
+}
+
+export interface Annotation {
+  readonly path: string;
+  readonly start_line: number;
+  readonly end_line: number;
+  readonly start_column?: number;
+  readonly end_column?: number;
+  readonly annotation_level: 'notice' | 'warning' | 'failure';
+  readonly message: string;
+  readonly title: string;
+}
+
+export interface CheckButton {
+  readonly label: string;
+  readonly description: string;
+  readonly identifier: string;
+}
+
+export interface CheckOutput {
+  readonly title: string;
+  readonly summary: string;
+  readonly annotations?: readonly Annotation[];
+}
+
+export interface CheckUpdate {
+  readonly status?: 'in_progress';
+  readonly conclusion?: Conclusion;
+  readonly output?: CheckOutput;
+  readonly actions?: readonly CheckButton[];
+}
+
+export interface InlineComment {
+  readonly path: string;
+  readonly body: string;
+  /** Last line of the place, in the new file. */
+  readonly line: number;
+  /** First line if there are several. */
+  readonly startLine: number | null;
+}
+
+export type Permission = 'admin' | 'write' | 'read' | 'none';
+
+export interface RepositoryApi {
+  readonly owner: string;
+  readonly repo: string;
+  pullRequest(number: number): Promise<PullRequest>;
+  /** Open pull requests, those that were changed last first. */
+  openPullRequests(): Promise<readonly PullRequest[]>;
+  /** Numbers of the open pull requests whose head is this commit. */
+  pullRequestsOfHead(sha: string): Promise<readonly number[]>;
+  /** The commit that a branch points at. */
+  branchTip(branch: string): Promise<string>;
+  mergeBase(base: string, head: string): Promise<string>;
+  /** GitHub's hunks of each changed file of a pull request, by path now; a file is absent where GitHub shows none. */
+  patches(number: number): Promise<ReadonlyMap<string, string>>;
+  permission(login: string): Promise<Permission>;
+
+  /** Our check runs of a commit, the newest first. */
+  checkRuns(sha: string): Promise<readonly CheckRun[]>;
+  createCheckRun(run: { readonly sha: string; readonly externalId: string }): Promise<CheckRun>;
+  updateCheckRun(id: number, update: CheckUpdate): Promise<CheckRun>;
+
+  /** In the order of their creation. */
+  comments(number: number): Promise<readonly Comment[]>;
+  comment(id: number): Promise<Comment | null>;
+  createComment(number: number, body: string): Promise<Comment>;
+  updateComment(id: number, body: string): Promise<void>;
+  react(comment: number, on: 'issue' | 'review', reaction: '+1' | 'confused'): Promise<void>;
+
+  reviewComments(number: number): Promise<readonly ReviewComment[]>;
+  reviewComment(id: number): Promise<ReviewComment | null>;
+  updateReviewComment(id: number, body: string): Promise<void>;
+  reply(number: number, to: number, body: string): Promise<void>;
+  /** One review with all the comments. GitHub takes all of them or none. */
+  createReview(number: number, sha: string, comments: readonly InlineComment[]): Promise<void>;
+}
+
+/** Name of the check run, which teams put into their branch protection. */
+export const CHECK_NAME = 'Tracklint';
