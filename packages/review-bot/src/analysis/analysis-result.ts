@@ -28,6 +28,8 @@ const finding = z.object({
   via: z.array(text(8192)),
   /** Survives line shifts, renames of the file and reformatting. */
   fingerprint: z.string().regex(/^[0-9a-f]{32}$/),
+  /** The same for findings that only their place tells apart. */
+  identity: z.string().regex(/^[0-9a-f]{16}$/),
   /** The changed place that causes a finding in a file that the change does not touch. */
   cause: place.nullable(),
   /** True if the finding's line was added or changed. */

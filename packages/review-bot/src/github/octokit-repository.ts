@@ -7,7 +7,6 @@ import type {
   RepositoryApi,
   ReviewComment,
 } from './repository-api.js';
-import { CHECK_NAME } from './repository-api.js';
 
 /** GitHub's largest page. */
 const PER_PAGE = 100;
@@ -29,6 +28,9 @@ export function octokitRepository(
   const own = { owner, repo };
   return {
     ...own,
+    async repositoryId() {
+      return (await rest.repos.get(own)).data.id;
+    },
     async pullRequest(number) {
       return toPullRequest((await rest.pulls.get({ ...own, pull_number: number })).data);
     },
@@ -47,7 +49,7 @@ export function octokitRepository(
       return data.filter((pull) => pull.state === 'open' && pull.head.sha === sha).map((pull) => pull.number);
     },
     async branchTip(branch) {
-      return (await rest.git.getRef({ ...own, ref: `heads/${branch}` })).data.object.sha;
+      return orNull(async () => (await rest.git.getRef({ ...own, ref: `heads/${branch}` })).data.object.sha);
     },
     async mergeBase(base, head) {
       const compared = await rest.repos.compareCommitsWithBasehead({
@@ -63,7 +65,9 @@ export function octokitRepository(
         pull_number: number,
         per_page: PER_PAGE,
       });
-      return new Map(files.flatMap((file) => (file.patch === undefined ? [] : [[file.filename, file.patch]])));
+      return new Map(
+        files.flatMap((file) => (file.patch === undefined ? [] : [[file.filename, file.patch]])),
+      );
     },
     async permission(login) {
       try {
@@ -75,21 +79,21 @@ export function octokitRepository(
       }
     },
 
-    async checkRuns(sha) {
+    async checkRuns(sha, name) {
       const runs = await client.paginate(rest.checks.listForRef, {
         ...own,
         ref: sha,
-        check_name: CHECK_NAME,
+        check_name: name,
         filter: 'all',
         per_page: PER_PAGE,
         ...(appId === null ? {} : { app_id: appId }),
       });
       return runs.map(toCheckRun).sort((a, b) => b.id - a.id);
     },
-    async createCheckRun({ sha, externalId }) {
+    async createCheckRun({ name, sha, externalId }) {
       const { data } = await rest.checks.create({
         ...own,
-        name: CHECK_NAME,
+        name,
         head_sha: sha,
         external_id: externalId,
         status: 'in_progress',
@@ -128,7 +132,8 @@ export function octokitRepository(
       await rest.issues.updateComment({ ...own, comment_id: id, body });
     },
     async react(comment, on, content) {
-      if (on === 'issue') await rest.reactions.createForIssueComment({ ...own, comment_id: comment, content });
+      if (on === 'issue')
+        await rest.reactions.createForIssueComment({ ...own, comment_id: comment, content });
       else await rest.reactions.createForPullRequestReviewComment({ ...own, comment_id: comment, content });
     },
 
@@ -192,7 +197,7 @@ interface PullRequestData {
   readonly draft?: boolean;
   readonly user: { readonly login: string } | null;
   readonly head: { readonly sha: string; readonly ref: string };
-  readonly base: { readonly ref: string; readonly repo: { readonly id: number } };
+  readonly base: { readonly ref: string; readonly repo: { readonly id: number; readonly html_url: string } };
 }
 
 function toPullRequest(data: PullRequestData): PullRequest {
@@ -204,6 +209,7 @@ function toPullRequest(data: PullRequestData): PullRequest {
     head: { sha: data.head.sha, ref: data.head.ref },
     base: { ref: data.base.ref },
     repositoryId: data.base.repo.id,
+    repositoryUrl: data.base.repo.html_url,
   };
 }
 
@@ -227,9 +233,18 @@ function toComment({ id, body, user, created_at, updated_at }: CommentData): Com
 }
 
 function toReviewComment(
-  data: CommentData & { readonly path: string; readonly in_reply_to_id?: number },
+  data: CommentData & {
+    readonly path: string;
+    readonly line?: number | null;
+    readonly in_reply_to_id?: number;
+  },
 ): ReviewComment {
-  return { ...toComment(data), path: data.path, repliesTo: data.in_reply_to_id ?? null };
+  return {
+    ...toComment(data),
+    path: data.path,
+    line: data.line ?? null,
+    repliesTo: data.in_reply_to_id ?? null,
+  };
 }
 
 interface CheckRunData {

@@ -11,6 +11,8 @@ export interface PullRequest {
   readonly head: { readonly sha: string; readonly ref: string };
   readonly base: { readonly ref: string };
   readonly repositoryId: number;
+  /** Address of the repository for people, without a slash at the end. */
+  readonly repositoryUrl: string;
 }
 
 export interface Comment {
@@ -26,6 +28,8 @@ export interface Comment {
 
 export interface ReviewComment extends Comment {
   readonly path: string;
+  /** Where the place is now, as GitHub follows it; null once its lines were changed. */
+  readonly line: number | null;
   /** The comment that this one replies to; null for the first of a thread. */
   readonly repliesTo: number | null;
 }
@@ -82,26 +86,34 @@ export interface InlineComment {
   readonly startLine: number | null;
 }
 
+/** `Tracklint` is what teams put into their branch protection; a review of everything must not stand in its place. */
+export type CheckName = 'Tracklint' | 'Tracklint (everything)';
+
 export type Permission = 'admin' | 'write' | 'read' | 'none';
 
 export interface RepositoryApi {
   readonly owner: string;
   readonly repo: string;
+  repositoryId(): Promise<number>;
   pullRequest(number: number): Promise<PullRequest>;
   /** Open pull requests, those that were changed last first. */
   openPullRequests(): Promise<readonly PullRequest[]>;
   /** Numbers of the open pull requests whose head is this commit. */
   pullRequestsOfHead(sha: string): Promise<readonly number[]>;
-  /** The commit that a branch points at. */
-  branchTip(branch: string): Promise<string>;
+  /** The commit that a branch points at; null if there is no such branch any more. */
+  branchTip(branch: string): Promise<string | null>;
   mergeBase(base: string, head: string): Promise<string>;
   /** GitHub's hunks of each changed file of a pull request, by path now; a file is absent where GitHub shows none. */
   patches(number: number): Promise<ReadonlyMap<string, string>>;
   permission(login: string): Promise<Permission>;
 
   /** Our check runs of a commit, the newest first. */
-  checkRuns(sha: string): Promise<readonly CheckRun[]>;
-  createCheckRun(run: { readonly sha: string; readonly externalId: string }): Promise<CheckRun>;
+  checkRuns(sha: string, name: CheckName): Promise<readonly CheckRun[]>;
+  createCheckRun(run: {
+    readonly name: CheckName;
+    readonly sha: string;
+    readonly externalId: string;
+  }): Promise<CheckRun>;
   updateCheckRun(id: number, update: CheckUpdate): Promise<CheckRun>;
 
   /** In the order of their creation. */
@@ -118,6 +130,3 @@ export interface RepositoryApi {
   /** One review with all the comments. GitHub takes all of them or none. */
   createReview(number: number, sha: string, comments: readonly InlineComment[]): Promise<void>;
 }
-
-/** Name of the check run, which teams put into their branch protection. */
-export const CHECK_NAME = 'Tracklint';

@@ -2,6 +2,14 @@ import { z } from 'zod';
 
 const id = z.number().int().min(1);
 const commit = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
+/**
+ * Names the request for another check run beside one that is finished already, so that a second attempt finds the run of
+ * the first; null: the first review of a commit.
+ */
+const again = z
+  .string()
+  .regex(/^[0-9a-z-]{1,60}$/)
+  .nullable();
 const repository = { installation: id, owner: z.string(), repo: z.string() };
 
 /** One piece of work that follows from a webhook, a command or the clock. Small, so that it can be stored in the queue. */
@@ -10,19 +18,20 @@ export const job = z.discriminatedUnion('kind', [
     kind: z.literal('review-pull-request'),
     ...repository,
     number: id,
-    /** The head that was seen; what is reviewed is the head at the time of the work. */
+    /** A job whose commit is no longer the head only closes the check of that commit. */
     head: commit,
-    /** `changes`: what the pull request causes. `everything`: the whole head, asked for by `/tracklint full`. */
-    extent: z.enum(['changes', 'everything']),
-    /** True if a finished check run of this head is to be made anew. */
-    again: z.boolean(),
+    again,
   }),
+  /** Reviews the whole head beside the gate, without comments. */
+  z.object({ kind: z.literal('review-everything'), ...repository, number: id, head: commit, again }),
   z.object({
     kind: z.literal('review-merge-group'),
     ...repository,
     head: commit,
     base: commit,
-    again: z.boolean(),
+    /** Full name of the group's branch, which holds the number of the pull request. */
+    ref: z.string(),
+    again,
   }),
   z.object({
     kind: z.literal('run-command'),

@@ -1,0 +1,50 @@
+import { SEVERITY_WORDS, findingTitle, markdownCode, markdownText, terminalSafe } from '@tracklint/analyzer';
+import type { BotFinding } from '../analysis/analysis-result.js';
+
+/** Sentences of findings are short; a longer one holds a name that somebody made long. */
+const LONGEST_TEXT = 1_500;
+
+const shortened = (text: string): string =>
+  text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT)}…`;
+
+/** Text of the reviewed code as Markdown. */
+export const asText = (text: string): string => markdownText(shortened(text));
+export const asCode = (text: string): string => markdownCode(shortened(text));
+/** The same where GitHub shows plain text. */
+export const asPlain = (text: string): string => shortened(terminalSafe(text));
+
+export const titleOf = (finding: BotFinding): string =>
+  `[${finding.severity}] ${SEVERITY_WORDS[finding.severity]} - ${asText(findingTitle(finding))}`;
+
+export const plainTitleOf = (finding: BotFinding): string =>
+  asPlain(`[${finding.severity}] ${SEVERITY_WORDS[finding.severity]} - ${findingTitle(finding)}`);
+
+/** Issue, way to the SDK, cause and fix: what follows the place. */
+export function bodyOf(
+  finding: BotFinding,
+  place: (file: string, line: number) => string,
+): readonly string[] {
+  const via = finding.via.map(asCode).join(' → ');
+  return [
+    `**Issue**: ${asText(finding.message)}`,
+    ...(via === '' ? [] : [`**Via**: ${via}`]),
+    ...(finding.cause ? [`**Caused by**: ${place(finding.cause.file, finding.cause.line)}`] : []),
+    `**Fix**: ${asText(finding.fix)}`,
+  ];
+}
+
+/** A place in the code as a link that shows it, or as text where there is no page to link to. */
+export function placeLink(blobUrl: string | null): (file: string, line: number) => string {
+  return (file, line) => {
+    const label = asCode(`${file}:${line}`);
+    if (blobUrl === null) return label;
+    const path = file.split('/').map(encodePathPart).join('/');
+    return `[${label}](${blobUrl}/${path}#L${line})`;
+  };
+}
+
+/** Also what `encodeURIComponent` leaves and Markdown or a path would read as something else. */
+const encodePathPart = (part: string): string =>
+  encodeURIComponent(part.replace(/\p{Surrogate}/gu, '�'))
+    .replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replace(/^\.{1,2}$/, (dots) => dots.replace(/\./g, '%2E'));

@@ -1,0 +1,157 @@
+import type { AnalysisResult } from '../analysis/analysis-result.js';
+import {
+  checkText,
+  concludeCheckRun,
+  convergeCheckRun,
+  openCheckRun,
+  SUMMARY_LIMIT,
+} from '../delivery/check-run.js';
+import { planInlineComments } from '../delivery/inline-comments.js';
+import { postReview } from '../delivery/post-review.js';
+import { convergeReportComment, findReportComment, REPORT_LIMIT } from '../delivery/report-comment.js';
+import { renderReport } from '../delivery/report.js';
+import type { ReportScope } from '../delivery/report.js';
+import { judge } from '../delivery/verdict.js';
+import type { Verdict } from '../delivery/verdict.js';
+import { markerSigner } from '../github/marker.js';
+import type { MarkerSigner } from '../github/marker.js';
+import type { CheckRun, PullRequest, RepositoryApi } from '../github/repository-api.js';
+import type { Job } from '../queue/job.js';
+import type { Attempt } from '../queue/queue.js';
+import { analyseCommit } from './analyse-commit.js';
+import type { BotContext } from './bot-context.js';
+import { budgeted } from './budgeted.js';
+import type { Purpose } from './budgeted.js';
+import { readConversation } from './conversation.js';
+import type { Conversation } from './conversation.js';
+
+export type PullRequestJob = Extract<Job, { readonly kind: 'review-pull-request' }>;
+
+/**
+ * Reviews a pull request and brings GitHub to what follows: first the check, which a merge waits for, then the comments.
+ * Each step looks at what is there already, so that the job can be broken off anywhere and run again. A commit that is no
+ * longer the head, or whose pull request was closed, gets a conclusion and nothing else.
+ */
+export async function reviewPullRequest(
+  job: PullRequestJob,
+  attempt: Attempt,
+  context: BotContext,
+): Promise<void> {
+  const repository = await context.open(job);
+  const { api } = repository;
+  const paced = budgeted(context.budget, job.installation, attempt);
+  const pull = await api.pullRequest(job.number);
+  const subject = {
+    repositoryId: pull.repositoryId,
+    number: job.number,
+    head: job.head,
+    again: job.again,
+  };
+  const run = await openCheckRun(api, subject, paced('check'));
+  const isCurrent = async (): Promise<boolean> => {
+    const { state, head } = await api.pullRequest(job.number);
+    return state === 'open' && head.sha === job.head;
+  };
+  const tip = isHead(pull, job) ? await api.branchTip(pull.base.ref) : null;
+  if (tip === null) {
+    await concludeCheckRun(api, run, MOVED_ON, paced('check'));
+    return;
+  }
+  const base = await api.mergeBase(tip, job.head);
+  const commits = { head: job.head, base, policy: tip, branch: pull.head.ref };
+  const { result, date } = await analyseCommit(repository, context, commits, attempt.signal);
+
+  const signer = markerSigner(context.markerKey, `${pull.repositoryId}#${job.number}`);
+  const conversation = await readConversation(api, job.number, signer, await context.botLogin());
+  if (!(await isCurrent())) {
+    await concludeCheckRun(api, run, MOVED_ON, paced('check'));
+    return;
+  }
+  if (pull.isDraft && result.pullRequests.drafts === 'skip') {
+    await concludeCheckRun(api, run, DRAFT, paced('check'));
+    return;
+  }
+  const scope: ReportScope = {
+    branch: pull.head.ref,
+    base,
+    head: job.head,
+    date,
+    repositoryUrl: pull.repositoryUrl,
+    pausedBy: conversation.standing.pausedBy,
+  };
+  await deliver({ api, job, run, result, scope, conversation, signer, paced, isCurrent });
+}
+
+const isHead = (pull: PullRequest, job: PullRequestJob): boolean =>
+  pull.state === 'open' && pull.head.sha === job.head;
+
+const MOVED_ON = {
+  conclusion: 'cancelled',
+  title: 'Not reviewed',
+  summary: 'The pull request has moved on to another commit, or was closed.',
+} as const;
+
+const DRAFT = {
+  conclusion: 'neutral',
+  title: 'Draft',
+  summary: 'Drafts are not reviewed in this repository; the review comes when the pull request is ready.',
+} as const;
+
+interface Delivery {
+  readonly api: RepositoryApi;
+  readonly job: PullRequestJob;
+  readonly run: CheckRun;
+  readonly result: AnalysisResult;
+  readonly scope: ReportScope;
+  readonly conversation: Conversation;
+  readonly signer: MarkerSigner;
+  readonly paced: (purpose: Purpose) => () => Promise<void>;
+  readonly isCurrent: () => Promise<boolean>;
+}
+
+async function deliver(delivery: Delivery): Promise<void> {
+  const { api, job, run, result, scope, conversation, signer, paced } = delivery;
+  const verdict = judge(result, conversation.standing.waivers);
+  const summary = renderReport(result, verdict, scope, {
+    limit: SUMMARY_LIMIT,
+    whereElse: 'each is an annotation of this check',
+  });
+  await convergeCheckRun(api, run, checkText(result, verdict, summary), paced('check'));
+  if (scope.pausedBy !== null) return;
+  const report = hasSomethingToSay(result, verdict)
+    ? renderReport(result, verdict, scope, {
+        limit: REPORT_LIMIT,
+        whereElse: 'each is an annotation of the check `Tracklint`',
+      })
+    : null;
+  const existing = findReportComment(conversation.comments, conversation.isOurs, signer);
+  await convergeReportComment(api, job.number, existing, report, signer, paced('comment'));
+  await deliverInline(delivery, verdict);
+}
+
+async function deliverInline(delivery: Delivery, verdict: Verdict): Promise<void> {
+  const { api, job, result, scope, conversation, signer, paced, isCurrent } = delivery;
+  const existing = conversation.reviewComments.filter(
+    (comment) => comment.repliesTo === null && conversation.isOurs(comment),
+  );
+  if (existing.length + verdict.open.length === 0) return;
+  const plan = planInlineComments({
+    verdict,
+    all: [...result.findings, ...result.suppressed],
+    existing,
+    patches: verdict.open.length === 0 ? new Map() : await api.patches(job.number),
+    head: job.head,
+    repositoryUrl: scope.repositoryUrl,
+    signer,
+    limit: result.pullRequests.inlineComments,
+  });
+  const beforeRequest = paced('comment');
+  await postReview(api, job.number, job.head, plan.create, { beforeRequest, isCurrent });
+  for (const { id, body } of plan.update) {
+    await beforeRequest();
+    await api.updateReviewComment(id, body);
+  }
+}
+
+const hasSomethingToSay = (result: AnalysisResult, { open, waived, suppressed }: Verdict): boolean =>
+  open.length + waived.length + suppressed.length + result.relaxations.length > 0;
