@@ -3,7 +3,7 @@ import { z } from 'zod';
 const objectId = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
 const snapshot = z.object({
   commit: objectId,
-  files: z.array(z.object({ path: z.string(), blob: objectId })),
+  files: z.array(z.object({ path: z.string(), blob: objectId })).readonly(),
 });
 
 /** What the analysis process is told, on its standard input, as JSON. */

@@ -54,14 +54,18 @@ export function readExternalId(externalId: string | null): Pick<CheckSubject, 'n
   };
 }
 
-/** The check run of a subject if there is one already. */
-export async function findCheckRun(
+/** The check run of a subject if there is one already. Who asks for no other one means the newest. */
+async function findCheckRun(
   api: RepositoryApi,
   subject: CheckSubject,
-  name: CheckName = 'Tracklint',
+  name: CheckName,
 ): Promise<CheckRun | null> {
-  const externalId = externalIdOf(subject);
-  return (await api.checkRuns(subject.head, name)).find((run) => run.externalId === externalId) ?? null;
+  const runs = await api.checkRuns(subject.head, name);
+  const isMeant = ({ externalId }: CheckRun): boolean =>
+    subject.again === null
+      ? readExternalId(externalId)?.number === subject.number
+      : externalId === externalIdOf(subject);
+  return runs.find(isMeant) ?? null;
 }
 
 /** Makes the check run of a subject, or finds the one that an earlier attempt has made. */

@@ -8,6 +8,8 @@ import type {
   ReviewComment,
 } from './repository-api.js';
 
+/** GitHub makes these branches, and puts the commit below a group at the end of its name. */
+const MERGE_QUEUE_BRANCHES = 'heads/gh-readonly-queue/';
 /** GitHub's largest page. */
 const PER_PAGE = 100;
 
@@ -58,6 +60,17 @@ export function octokitRepository(
         per_page: 1,
       });
       return compared.data.merge_base_commit.sha;
+    },
+    async mergeGroups() {
+      const refs = await client.paginate(rest.git.listMatchingRefs, {
+        ...own,
+        ref: MERGE_QUEUE_BRANCHES,
+        per_page: PER_PAGE,
+      });
+      return refs.flatMap(({ ref, object }) => {
+        const base = /-([0-9a-f]{40,64})$/.exec(ref)?.[1];
+        return base === undefined ? [] : [{ sha: object.sha, base, ref }];
+      });
     },
     async patches(number) {
       const files = await client.paginate(rest.pulls.listFiles, {
@@ -196,6 +209,7 @@ interface PullRequestData {
   readonly state: string;
   readonly draft?: boolean;
   readonly user: { readonly login: string } | null;
+  readonly updated_at: string;
   readonly head: { readonly sha: string; readonly ref: string };
   readonly base: { readonly ref: string; readonly repo: { readonly id: number; readonly html_url: string } };
 }
@@ -206,6 +220,7 @@ function toPullRequest(data: PullRequestData): PullRequest {
     state: data.state === 'open' ? 'open' : 'closed',
     isDraft: data.draft ?? false,
     author: data.user?.login ?? '',
+    updatedAt: new Date(data.updated_at),
     head: { sha: data.head.sha, ref: data.head.ref },
     base: { ref: data.base.ref },
     repositoryId: data.base.repo.id,

@@ -8,11 +8,20 @@ export interface PullRequest {
   readonly state: 'open' | 'closed';
   readonly isDraft: boolean;
   readonly author: string;
+  readonly updatedAt: Date;
   readonly head: { readonly sha: string; readonly ref: string };
   readonly base: { readonly ref: string };
   readonly repositoryId: number;
   /** Address of the repository for people, without a slash at the end. */
   readonly repositoryUrl: string;
+}
+
+export interface MergeGroup {
+  readonly sha: string;
+  /** The commit below it. */
+  readonly base: string;
+  /** Full name of its branch. */
+  readonly ref: string;
 }
 
 export interface Comment {
@@ -103,6 +112,8 @@ export interface RepositoryApi {
   /** The commit that a branch points at; null if there is no such branch any more. */
   branchTip(branch: string): Promise<string | null>;
   mergeBase(base: string, head: string): Promise<string>;
+  /** The groups in the merge queue. */
+  mergeGroups(): Promise<readonly MergeGroup[]>;
   /** GitHub's hunks of each changed file of a pull request, by path now; a file is absent where GitHub shows none. */
   patches(number: number): Promise<ReadonlyMap<string, string>>;
   permission(login: string): Promise<Permission>;

@@ -1,6 +1,7 @@
 import type { AnalysisInput } from '../analysis/analysis-input.js';
 import type { AnalysisResult } from '../analysis/analysis-result.js';
 import type { Snapshot } from '../code/snapshot.js';
+import type { Installation } from '../github/app-api.js';
 import type { RepositoryApi } from '../github/repository-api.js';
 import type { ContentBudget } from '../queue/content-budget.js';
 import type { Job } from '../queue/job.js';
@@ -29,5 +30,8 @@ export interface BotContext {
   readonly onFailure: 'neutral' | 'failure';
   /** Stores jobs that follow from one; the same name twice stores them once. */
   enqueue(name: string, jobs: readonly Job[]): Promise<void>;
+  installations(): Promise<readonly Installation[]>;
+  /** Asks GitHub for the webhooks that did not reach us. */
+  redeliverFailed(): Promise<void>;
   now(): Date;
 }

@@ -49,7 +49,8 @@ export const job = z.discriminatedUnion('kind', [
     button: z.string(),
     sender: z.string(),
   }),
-  z.object({ kind: z.literal('rerun-check'), ...repository, head: commit, sender: z.string() }),
+  /** Makes every check run of ours on a commit anew. */
+  z.object({ kind: z.literal('rerun-commit'), ...repository, head: commit }),
   z.object({ kind: z.literal('leave-merge-group'), ...repository, head: commit }),
   /** Compares GitHub's state with ours; for one installation or, with null, for all. */
   z.object({ kind: z.literal('reconcile'), installation: id.nullable() }),

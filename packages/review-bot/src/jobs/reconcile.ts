@@ -1,0 +1,73 @@
+import { readExternalId } from '../delivery/check-run.js';
+import type { Installation } from '../github/app-api.js';
+import type { RepositoryApi } from '../github/repository-api.js';
+import type { Job } from '../queue/job.js';
+import type { BotContext } from './bot-context.js';
+
+/** A review is begun within seconds; a head without a check run after this was forgotten. */
+const PATIENCE_MS = 60_000;
+/** Repositories and pull requests that rested longer than this were looked at before. */
+const LOOKBACK_MS = 24 * 60 * 60 * 1_000;
+
+/**
+ * Compares what GitHub shows with what should be there and makes up for what was lost, with webhooks or with our own
+ * store: failed deliveries are asked for again, and every head that has no finished check run gets its review.
+ * @param installation null: all of them
+ */
+export async function reconcile(installation: number | null, context: BotContext): Promise<void> {
+  if (installation === null) await context.redeliverFailed();
+  const now = context.now().getTime();
+  for (const found of await context.installations()) {
+    if (installation !== null && found.id !== installation) continue;
+    for (const repository of await found.repositories()) {
+      if (now - repository.pushedAt.getTime() > LOOKBACK_MS) continue;
+      const { api } = await context.open({ installation: found.id, ...repository });
+      const jobs = [...(await forgottenPulls(api, found, now)), ...(await forgottenGroups(api, found))];
+      for (const job of jobs)
+        await context.enqueue(`reconcile-${nameOf(job)}-${Math.floor(now / LOOKBACK_MS)}`, [job]);
+    }
+  }
+}
+
+async function forgottenPulls(
+  api: RepositoryApi,
+  { id }: Installation,
+  now: number,
+): Promise<readonly Job[]> {
+  const jobs: Job[] = [];
+  for (const pull of await api.openPullRequests()) {
+    const age = now - pull.updatedAt.getTime();
+    if (age > LOOKBACK_MS) break;
+    if (age < PATIENCE_MS) continue;
+    const head = pull.head.sha;
+    const runs = await api.checkRuns(head, 'Tracklint');
+    const own = runs.filter(({ externalId }) => readExternalId(externalId)?.number === pull.number);
+    const open = own.find(({ status }) => status !== 'completed');
+    if (own.length > 0 && !open) continue;
+    const again = readExternalId(open?.externalId ?? null)?.again ?? null;
+    const { owner, repo } = api;
+    jobs.push({
+      kind: 'review-pull-request',
+      installation: id,
+      owner,
+      repo,
+      number: pull.number,
+      head,
+      again,
+    });
+  }
+  return jobs;
+}
+
+async function forgottenGroups(api: RepositoryApi, { id }: Installation): Promise<readonly Job[]> {
+  const jobs: Job[] = [];
+  for (const { sha: head, base, ref } of await api.mergeGroups()) {
+    const runs = await api.checkRuns(head, 'Tracklint');
+    if (runs.some(({ status }) => status === 'completed')) continue;
+    const { owner, repo } = api;
+    jobs.push({ kind: 'review-merge-group', installation: id, owner, repo, head, base, ref, again: null });
+  }
+  return jobs;
+}
+
+const nameOf = (job: Job): string => ('head' in job ? `${job.owner}-${job.repo}-${job.head}` : job.kind);
