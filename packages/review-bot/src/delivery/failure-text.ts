@@ -1,4 +1,4 @@
-import { AnalysisError } from '../analysis/run-analysis.js';
+import { AnalysisError } from '../analysis/analysis-error.js';
 import type { CheckText } from './check-run.js';
 import { asText } from './finding-text.js';
 
