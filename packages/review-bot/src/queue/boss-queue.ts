@@ -1,0 +1,253 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type PgBoss from 'pg-boss';
+import type { Logger } from 'pino';
+import { RunningAttempt, type Handlers, type Outcome } from './attempt.js';
+import type { Database } from './database.js';
+import { GroupCommit } from './group-commit.js';
+import { jobId } from './job-id.js';
+import type { Job } from './job.js';
+import { JobStore, type Claim } from './job-store.js';
+import type { JobQueue, QueueStats } from './queue.js';
+import { QUEUE, startBoss } from './store-schema.js';
+import { interrupts, subjectOf } from './subject.js';
+import { DEFAULT_TIMING, type QueueTiming } from './timing.js';
+
+export interface BossQueueOptions {
+  readonly database: Database;
+  readonly log: Logger;
+  /** Jobs at a time in this process. */
+  readonly concurrency?: number;
+  readonly timing?: Partial<QueueTiming>;
+  /** The schema for the queue's tables. */
+  readonly schema?: string;
+  /** Told of every attempt that ended, and how many seconds it took. */
+  readonly onAttempt?: (job: Job, outcome: Outcome, seconds: number) => void;
+}
+
+export const DEFAULT_SCHEMA = 'tracklint';
+const DEFAULT_CONCURRENCY = 2;
+const RETRY_DATABASE_MS = 1_000;
+
+interface Delivery {
+  readonly id: string;
+  readonly jobs: readonly Job[];
+}
+
+/** Opens the queue on a database, whose tables it makes or migrates. Closing the database stays with the caller. */
+export async function openQueue(options: BossQueueOptions): Promise<BossQueue> {
+  const schema = options.schema ?? DEFAULT_SCHEMA;
+  const boss = await startBoss(options.database, schema, (error) =>
+    options.log.warn({ err: error }, 'maintenance of the queue failed'),
+  );
+  return new BossQueue(options, schema, boss);
+}
+
+/** The durable queue. See `store-schema.ts` for what pg-boss does of it, `job-store.ts` for how jobs are taken. */
+export class BossQueue implements JobQueue {
+  readonly #timing: QueueTiming;
+  readonly #store: JobStore;
+  readonly #accepting: GroupCommit<Delivery>;
+  /** By the token of the claim: a job that is handed back may be claimed anew before its first attempt is gone. */
+  readonly #running = new Map<string, RunningAttempt>();
+  readonly #settling = new Set<Promise<void>>();
+  readonly #timers: NodeJS.Timeout[] = [];
+  #handlers: Handlers | null = null;
+  #pumping = false;
+  #pumpAgain = false;
+  #beating = false;
+  #lastBeat = Date.now();
+  #stopping = false;
+
+  constructor(
+    private readonly options: BossQueueOptions,
+    schema: string,
+    private readonly boss: PgBoss,
+  ) {
+    this.#timing = { ...DEFAULT_TIMING, ...options.timing };
+    this.#store = new JobStore(options.database, schema, this.#timing.lease);
+    this.#accepting = new GroupCommit((deliveries) => this.#insert(deliveries), isDataError);
+  }
+
+  async accept(delivery: string, jobs: readonly Job[]): Promise<void> {
+    if (jobs.length === 0) return;
+    await this.#accepting.add({ id: delivery, jobs });
+    this.#pump();
+  }
+
+  async work(handlers: Handlers): Promise<void> {
+    this.#handlers = handlers;
+    const embedded = this.options.database.kind === 'embedded';
+    // Nobody else can have an embedded database open, so whoever had these jobs is gone.
+    const recovered = await this.#store.recover(embedded ? 'every-worker' : 'dead-workers');
+    if (recovered > 0) this.options.log.warn({ jobs: recovered }, 'took over the jobs of a dead worker');
+    this.#every(this.#timing.poll, () => this.#pump());
+    this.#every(this.#timing.beat, () => void this.#beat());
+    if (!embedded) this.#every(this.#timing.lease / 4, () => void this.#recover());
+    this.#pump();
+  }
+
+  stats(): Promise<QueueStats> {
+    return this.#store.stats();
+  }
+
+  /** True from `work` to `stop`. */
+  get isWorking(): boolean {
+    return this.#handlers !== null && !this.#stopping;
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    await Promise.race([this.#idle(), sleep(this.#timing.stop, undefined, { ref: false })]);
+    for (const attempt of this.#running.values()) attempt.abort('stopping');
+    // An attempt ends within the grace of its abort, heeded or not.
+    await this.#idle();
+    for (const timer of this.#timers) clearInterval(timer);
+    await this.#accepting.drained();
+    await this.boss.stop({ graceful: false, close: false });
+  }
+
+  async #insert(deliveries: readonly Delivery[]): Promise<void> {
+    const jobs = deliveries.flatMap(({ id, jobs }) =>
+      jobs.map((job, index) => ({ id: jobId(id, index), job })),
+    );
+    // One statement: all or none, and what is there already stays as it is.
+    await this.boss.insert(
+      jobs.map(({ id, job }, place) => ({
+        id,
+        name: QUEUE,
+        data: { job, place },
+        singletonKey: subjectOf(job),
+      })),
+    );
+  }
+
+  /** Fills the free places with work. Called often; one round at a time. */
+  #pump(): void {
+    if (this.#pumping) {
+      this.#pumpAgain = true;
+      return;
+    }
+    this.#pumping = true;
+    void this.#fill().finally(() => {
+      this.#pumping = false;
+      if (this.#pumpAgain) {
+        this.#pumpAgain = false;
+        this.#pump();
+      }
+    });
+  }
+
+  async #fill(): Promise<void> {
+    try {
+      while (this.isWorking && this.#running.size < (this.options.concurrency ?? DEFAULT_CONCURRENCY)) {
+        const claim = await this.#store.claim();
+        if (!claim) return;
+        this.#start(claim);
+      }
+    } catch (error) {
+      this.options.log.warn({ err: error }, 'could not look for work');
+    }
+  }
+
+  #start(claim: Claim): void {
+    if (!this.#handlers) return;
+    if (this.#running.size === 0) this.#lastBeat = Date.now();
+    const attempt = new RunningAttempt(claim, this.#handlers, this.#timing);
+    this.#running.set(claim.token, attempt);
+    const settling = this.#settle(attempt).finally(() => {
+      this.#settling.delete(settling);
+      this.#pump();
+    });
+    this.#settling.add(settling);
+  }
+
+  async #settle(attempt: RunningAttempt): Promise<void> {
+    const { claim } = attempt;
+    const started = performance.now();
+    const { outcome, settlement, error } = await attempt.ended;
+    const held = settlement !== null && (await this.#persist(attempt, settlement));
+    this.#running.delete(claim.token);
+
+    const ended = settlement !== null && !held ? 'lost' : outcome;
+    const seconds = (performance.now() - started) / 1000;
+    this.options.onAttempt?.(claim.job, ended, seconds);
+    const facts = {
+      kind: claim.job.kind,
+      subject: subjectOf(claim.job),
+      attempt: claim.attempt,
+      outcome: ended,
+      seconds,
+    };
+    if (ended === 'failed' || ended === 'gave-up')
+      this.options.log.error({ ...facts, err: error }, 'job failed');
+    else this.options.log.info(facts, 'job ended');
+  }
+
+  /** Stores how an attempt ended, as often as it takes. @returns false if the claim was lost in the meantime */
+  async #persist(attempt: RunningAttempt, settlement: Parameters<JobStore['settle']>[1]): Promise<boolean> {
+    const deadline = Date.now() + this.#timing.lease;
+    for (;;) {
+      try {
+        return await this.#store.settle(attempt.claim, settlement);
+      } catch (error) {
+        this.options.log.warn({ err: error }, 'could not store how a job ended');
+        // From here on others take the job over, and do it again.
+        if (Date.now() > deadline) return false;
+        await sleep(Math.min(RETRY_DATABASE_MS, this.#timing.beat));
+      }
+    }
+  }
+
+  /** Gives a sign of life for the running jobs, and aborts those that were lost or whose place is taken. */
+  async #beat(): Promise<void> {
+    if (this.#beating || this.#running.size === 0) return;
+    this.#beating = true;
+    const started = Date.now();
+    const attempts = [...this.#running.values()];
+    try {
+      const held = await this.#store.beat(attempts.map(({ claim }) => claim.token));
+      this.#lastBeat = started;
+      for (const attempt of attempts) {
+        const newer = held.get(attempt.claim.token);
+        if (newer === undefined) attempt.abort('claim-lost');
+        else if (newer.some((job) => interrupts(job, attempt.claim.job))) attempt.abort('superseded');
+      }
+    } catch (error) {
+      this.options.log.warn({ err: error }, 'could not give a sign of life');
+      // Stops well before the lease ends and another worker begins.
+      if (started - this.#lastBeat > this.#timing.lease / 2) {
+        for (const attempt of attempts) attempt.abort('claim-lost');
+      }
+    } finally {
+      this.#beating = false;
+    }
+  }
+
+  async #recover(): Promise<void> {
+    try {
+      const jobs = await this.#store.recover('dead-workers');
+      if (jobs > 0) {
+        this.options.log.warn({ jobs }, 'took over the jobs of a dead worker');
+        this.#pump();
+      }
+    } catch (error) {
+      this.options.log.warn({ err: error }, 'could not look for dead workers');
+    }
+  }
+
+  async #idle(): Promise<void> {
+    while (this.#pumping || this.#settling.size > 0) {
+      await Promise.all(this.#settling);
+      await sleep(5);
+    }
+  }
+
+  #every(milliseconds: number, act: () => void): void {
+    this.#timers.push(setInterval(act, milliseconds));
+  }
+}
+
+/** SQLSTATE class 22: what the statement was given cannot be stored, for example a NUL character in a text. */
+function isDataError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('22');
+}
