@@ -42,9 +42,10 @@ async function forgottenPulls(
     const head = pull.head.sha;
     const runs = await api.checkRuns(head, 'Tracklint');
     const own = runs.filter(({ externalId }) => readExternalId(externalId)?.number === pull.number);
-    const open = own.find(({ status }) => status !== 'completed');
-    if (own.length > 0 && !open) continue;
-    const again = readExternalId(open?.externalId ?? null)?.again ?? null;
+    const [newest] = own;
+    // A review that was cancelled was so because its commit seemed not to be the head.
+    if (newest?.status === 'completed' && newest.conclusion !== 'cancelled') continue;
+    const again = readExternalId(newest?.externalId ?? null)?.again ?? null;
     const { owner, repo } = api;
     jobs.push({
       kind: 'review-pull-request',

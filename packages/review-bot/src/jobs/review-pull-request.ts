@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { AnalysisResult } from '../analysis/analysis-result.js';
 import {
   checkText,
@@ -40,7 +41,7 @@ export async function reviewPullRequest(
   const repository = await context.open(job);
   const { api } = repository;
   const paced = budgeted(context.budget, job.installation, attempt);
-  const pull = await api.pullRequest(job.number);
+  const pull = await readPull(api, job, attempt.signal);
   const subject = {
     repositoryId: pull.repositoryId,
     number: job.number,
@@ -80,6 +81,16 @@ export async function reviewPullRequest(
     pausedBy: conversation.standing.pausedBy,
   };
   await deliver({ api, job, run, result, scope, conversation, signer, paced, isCurrent });
+}
+
+/** How long GitHub may take until it shows a push that it has told us of. */
+const SETTLING_MS = 3_000;
+
+async function readPull(api: RepositoryApi, job: PullRequestJob, signal: AbortSignal): Promise<PullRequest> {
+  const pull = await api.pullRequest(job.number);
+  if (isHead(pull, job) || pull.state === 'closed') return pull;
+  await sleep(SETTLING_MS, undefined, { signal });
+  return api.pullRequest(job.number);
 }
 
 const isHead = (pull: PullRequest, job: PullRequestJob): boolean =>
