@@ -57,6 +57,7 @@ export class BossQueue implements JobQueue {
   #beating = false;
   #lastBeat = Date.now();
   #stopping = false;
+  #stopped = false;
 
   constructor(
     private readonly options: BossQueueOptions,
@@ -97,12 +98,13 @@ export class BossQueue implements JobQueue {
 
   async stop(): Promise<void> {
     this.#stopping = true;
-    await Promise.race([this.#idle(), sleep(this.#timing.stop, undefined, { ref: false })]);
+    await within(this.#timing.stop, this.#idle());
     for (const attempt of this.#running.values()) attempt.abort('stopping');
-    // An attempt ends within the grace of its abort, heeded or not.
-    await this.#idle();
+    // An attempt ends within the grace of its abort, heeded or not; a database that does not answer holds nobody up.
+    await within(2 * this.#timing.abortGrace, this.#idle());
+    this.#stopped = true;
     for (const timer of this.#timers) clearInterval(timer);
-    await this.#accepting.drained();
+    await within(this.#timing.abortGrace, this.#accepting.drained());
     await this.boss.stop({ graceful: false, close: false });
   }
 
@@ -192,7 +194,7 @@ export class BossQueue implements JobQueue {
       } catch (error) {
         this.options.log.warn({ err: error }, 'could not store how a job ended');
         // From here on others take the job over, and do it again.
-        if (Date.now() > deadline) return false;
+        if (this.#stopped || Date.now() > deadline) return false;
         await sleep(Math.min(RETRY_DATABASE_MS, this.#timing.beat));
       }
     }
@@ -236,7 +238,7 @@ export class BossQueue implements JobQueue {
   }
 
   async #idle(): Promise<void> {
-    while (this.#pumping || this.#settling.size > 0) {
+    while (!this.#stopped && (this.#pumping || this.#settling.size > 0)) {
       await Promise.all(this.#settling);
       await sleep(5);
     }
@@ -245,6 +247,13 @@ export class BossQueue implements JobQueue {
   #every(milliseconds: number, act: () => void): void {
     this.#timers.push(setInterval(act, milliseconds));
   }
+}
+
+/** Resolves when the work is done or the time is over. */
+async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+  const over = new AbortController();
+  await Promise.race([work, sleep(milliseconds, undefined, { signal: over.signal }).catch(() => undefined)]);
+  over.abort();
 }
 
 /** SQLSTATE class 22: what the statement was given cannot be stored, for example a NUL character in a text. */

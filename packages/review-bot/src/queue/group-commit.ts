@@ -1,3 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+/** Nobody waits longer than this for others to come along. */
+const GATHER_MS = 20;
+
 interface Waiting<T> {
   readonly item: T;
   readonly resolve: () => void;
@@ -36,14 +41,23 @@ export class GroupCommit<T> {
   }
 
   async #writeAll(): Promise<void> {
-    // What arrives in the same turn of the event loop goes along.
-    await Promise.resolve();
     while (this.#waiting.length > 0) {
+      await this.#gather();
       const group = this.#waiting;
       this.#waiting = [];
       await this.#writeGroup(group);
     }
     this.#writing = null;
+  }
+
+  /** Waits while more arrives with every turn of the event loop: one alone waits for one turn. */
+  async #gather(): Promise<void> {
+    const deadline = performance.now() + GATHER_MS;
+    let before = 0;
+    while (this.#waiting.length > before && performance.now() < deadline) {
+      before = this.#waiting.length;
+      await nextTurn();
+    }
   }
 
   async #writeGroup(group: readonly Waiting<T>[]): Promise<void> {

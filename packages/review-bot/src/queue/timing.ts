@@ -25,7 +25,7 @@ export const DEFAULT_TIMING: QueueTiming = {
   beat: 1_000,
   attempt: 10 * 60_000,
   abortGrace: 5_000,
-  stop: 20_000,
+  stop: 15_000,
   firstRetry: 10_000,
   longestRetry: 10 * 60_000,
   attempts: 5,

@@ -42,23 +42,33 @@ export class BodyReader {
   async read<T>(request: IncomingMessage, use: (body: Buffer) => Promise<T>): Promise<T> {
     const declared = Number(request.headers['content-length'] ?? 0);
     if (declared > this.limits.bodyBytes) throw this.#tooLarge();
-    if (this.#bodies >= this.limits.bodies || this.#bytes + declared > this.limits.allBytes) throw BUSY();
+    if (this.#bodies >= this.limits.bodies || this.#bytes + declared > this.limits.allBytes) throw busy();
     this.#bodies++;
     let size = 0;
-    const chunks: Buffer[] = [];
     try {
-      for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-        const bytes = chunk as Buffer;
-        size += bytes.length;
-        this.#bytes += bytes.length;
-        if (size > this.limits.bodyBytes) throw this.#tooLarge();
-        if (this.#bytes > this.limits.allBytes) throw BUSY();
-        chunks.push(bytes);
-      }
-      return await use(Buffer.concat(chunks, size));
-    } catch (error) {
-      if (request.errored) throw new BodyRefused(400, 'The body ended early.');
-      throw error;
+      const body = await new Promise<Buffer>((resolve, reject) => {
+        const chunks: Buffer[] = [];
+        request.on('data', (chunk: Buffer) => {
+          size += chunk.length;
+          this.#bytes += chunk.length;
+          const refused =
+            size > this.limits.bodyBytes
+              ? this.#tooLarge()
+              : this.#bytes > this.limits.allBytes
+                ? busy()
+                : null;
+          if (refused) {
+            request.pause();
+            request.removeAllListeners('data');
+            reject(refused);
+          } else {
+            chunks.push(chunk);
+          }
+        });
+        request.on('end', () => resolve(Buffer.concat(chunks, size)));
+        request.on('error', () => reject(new BodyRefused(400, 'The body ended early.')));
+      });
+      return await use(body);
     } finally {
       this.#bodies--;
       this.#bytes -= size;
@@ -70,4 +80,6 @@ export class BodyReader {
   }
 }
 
-const BUSY = () => new BodyRefused(503, 'Too many deliveries at a time; deliver again later.');
+function busy(): BodyRefused {
+  return new BodyRefused(503, 'Too many deliveries at a time; deliver again later.');
+}
