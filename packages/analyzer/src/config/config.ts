@@ -39,5 +39,15 @@ export interface Config {
   readonly vendors: readonly ('mixpanel' | 'segment')[];
   /** Extra trackers that inference cannot see: `{ module, name, method }`. */
   readonly trackers: readonly { readonly module: string; readonly name: string; readonly method: string }[];
+  /** How the bot treats pull requests. */
+  readonly pullRequests: {
+    /** The mildest severity that fails the check. */
+    readonly failOn: Severity | 'never';
+    readonly drafts: 'review' | 'skip';
+    /** `gate`: a suppression comment that a pull request adds counts only once someone waives the finding. */
+    readonly suppressions: 'gate' | 'accept';
+    /** 0–30. */
+    readonly inlineComments: number;
+  };
   readonly baseline: string;
 }

@@ -14,5 +14,6 @@ export const defaultConfig: Config = {
   residency: null,
   vendors: ['mixpanel'],
   trackers: [],
+  pullRequests: { failOn: 'P0', drafts: 'review', suppressions: 'gate', inlineComments: 30 },
   baseline: 'tracklint-baseline.json',
 };

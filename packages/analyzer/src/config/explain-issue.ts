@@ -62,8 +62,10 @@ function expectation(issue: Issue): string {
     case 'invalid_union':
       return `must be ${[...new Set(issue.errors.flatMap(([first]) => (first ? [wanted(first)] : [])))].join(' or ')}`;
     case 'too_small':
+      if (issue.origin === 'number') return `must be ${issue.minimum} or more`;
       return issue.origin === 'string' ? 'must not be empty' : `must have at least ${issue.minimum} items`;
     case 'too_big':
+      if (issue.origin === 'number') return `must be ${issue.maximum} or less`;
       return `must not be longer than ${issue.maximum}`;
     case 'invalid_key':
     case 'invalid_element':
@@ -90,6 +92,7 @@ const ARTICLES: Readonly<Record<string, string>> = {
   record: 'an object',
   string: 'a text',
   null: 'null',
+  int: 'a whole number',
 };
 
 function article(type: string): string {

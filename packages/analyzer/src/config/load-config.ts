@@ -96,6 +96,7 @@ function withDefaults(file: FilePath | null, written: ConfigFile): Config {
     residency: written.residency,
     vendors: written.vendors,
     trackers: written.trackers,
+    pullRequests: written.pullRequests ?? defaultConfig.pullRequests,
     baseline: written.baseline ?? defaultConfig.baseline,
   };
 }

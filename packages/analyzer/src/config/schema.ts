@@ -142,6 +142,31 @@ export const configFileSchema = z
       .array(tracker)
       .default([])
       .describe('Functions that lead to a tracker in ways that the code does not show.'),
+    pullRequests: z
+      .strictObject({
+        failOn: z
+          .enum(['P0', 'P1', 'P2', 'P3', 'never'])
+          .default('P0')
+          .describe('The mildest severity that fails the check of a pull request; "never": none does.'),
+        drafts: z
+          .enum(['review', 'skip'])
+          .default('review')
+          .describe('Whether drafts are reviewed, or only when they are ready.'),
+        suppressions: z
+          .enum(['gate', 'accept'])
+          .default('gate')
+          .describe(
+            'A suppression comment that a pull request itself adds: "gate" keeps the check failing until someone with write access waives the finding.',
+          ),
+        inlineComments: z
+          .int()
+          .min(0)
+          .max(30)
+          .default(30)
+          .describe('So many findings at most get a comment at their line; the report has them all.'),
+      })
+      .optional()
+      .describe('How the bot treats pull requests. Only the base branch counts.'),
     baseline: text.optional().describe('The file with accepted findings. Default: tracklint-baseline.json.'),
   })
   .meta({

@@ -49,6 +49,7 @@ describe('accepted', () => {
       "analyticsModule": "src/analytics/**", "consent": "required", "residency": "eu",
       "trackers": [{ "module": "@example/analytics", "name": "send" }],
       "vendors": ["mixpanel", "segment"],
+      "pullRequests": { "failOn": "never", "drafts": "skip", "inlineComments": 0 },
     }`;
     expect(load(text)).toEqual({
       file: 'tracklint.config.json',
@@ -76,6 +77,7 @@ describe('accepted', () => {
       residency: 'eu',
       trackers: [{ module: '@example/analytics', name: 'send', method: 'track' }],
       vendors: ['mixpanel', 'segment'],
+      pullRequests: { failOn: 'never', drafts: 'skip', suppressions: 'gate', inlineComments: 0 },
       baseline: 'tracklint-baseline.json',
     });
   });
@@ -100,7 +102,7 @@ describe('refused with one sentence', () => {
     ['{\n "rule": {}\n}', `${F}:2: unknown key "rule"; did you mean "rules"?`],
     [
       '{"xyzzy": 1}',
-      `${F}:1: unknown key "xyzzy"; remove it, or use one of analyticsModule, baseline, consent, distinctId, eventNames, ignore, pii, plan, residency, rules, trackers, vendors.`,
+      `${F}:1: unknown key "xyzzy"; remove it, or use one of analyticsModule, baseline, consent, distinctId, eventNames, ignore, pii, plan, pullRequests, residency, rules, trackers, vendors.`,
     ],
     ['{\n"pii": {\n"alow": []}}', `${F}:3: unknown key "alow"; did you mean "allow"?`],
     [
@@ -131,6 +133,17 @@ describe('refused with one sentence', () => {
     ['{"ignore": ["a*a*a*a*a"]}', `${F}:1: "ignore[0]" has too many wildcards.`],
     ['{"consent": "yes"}', `${F}:1: "consent" must be one of "required", "not-required".`],
     ['{"residency": "fr"}', `${F}:1: "residency" must be one of "us", "eu", "in".`],
+    [
+      '{"pullRequests": {"failOn": "P4"}}',
+      `${F}:1: "pullRequests.failOn" must be one of "P0", "P1", "P2", "P3", "never".`,
+    ],
+    ['{"pullRequests": {"inlineComments": 31}}', `${F}:1: "pullRequests.inlineComments" must be 30 or less.`],
+    ['{"pullRequests": {"inlineComments": -1}}', `${F}:1: "pullRequests.inlineComments" must be 0 or more.`],
+    [
+      '{"pullRequests": {"inlineComments": 1.5}}',
+      `${F}:1: "pullRequests.inlineComments" must be a whole number.`,
+    ],
+    ['{"pullRequests": {\n"draft": "skip"}}', `${F}:2: unknown key "draft"; did you mean "drafts"?`],
     ['{"trackers": [{"name": "x"}]}', `${F}:1: "trackers[0].module" is missing.`],
     ['[]', `${F}:1: the file must be an object.`],
     ['"text"', `${F}:1: the file must be an object.`],
