@@ -65,7 +65,6 @@ export function octokitRepository(
       const refs = await client.paginate(rest.git.listMatchingRefs, {
         ...own,
         ref: MERGE_QUEUE_BRANCHES,
-        per_page: PER_PAGE,
       });
       return refs.flatMap(({ ref, object }) => {
         const base = /-([0-9a-f]{40,64})$/.exec(ref)?.[1];

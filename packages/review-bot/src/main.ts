@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { readEnvironment } from './environment.js';
+
+/** Exit code of a process that could not do what it was asked for, as in the command line. */
+const COULD_NOT_RUN = 2;
+
+function fail(problems: readonly string[]): void {
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  process.exitCode = COULD_NOT_RUN;
+}
+
+const program = new Command('tracklint-bot')
+  .description('Reviews the Mixpanel tracking of pull requests: the GitHub App.')
+  .showHelpAfterError('(add --help for the commands)');
+
+program
+  .command('start', { isDefault: true })
+  .description('take webhooks and review pull requests; settings come from the environment')
+  .action(async () => {
+    const read = readEnvironment(process.env);
+    if ('problems' in read) return fail(read.problems);
+    try {
+      const { start } = await import('./start.js');
+      await start(read.environment);
+    } catch (error) {
+      fail([`Could not start: ${error instanceof Error ? error.message : String(error)}`]);
+    }
+  });
+
+await program.parseAsync();

@@ -1,0 +1,78 @@
+import { createBotContext } from './bot.js';
+import type { Environment } from './environment.js';
+import { jobsOf } from './events/jobs-of.js';
+import { appApi } from './github/app-api.js';
+import { connectApp } from './github/github-client.js';
+import { giveUp } from './jobs/give-up.js';
+import { runJob } from './jobs/run-job.js';
+import { DEFAULT_SCHEMA, openDatabase, openQueue, scheduleReconciliation, sqlBudget } from './queue/index.js';
+import { createBotServer, createLog, createMetrics, readinessOf, stopOnSignals } from './server/index.js';
+
+/**
+ * Starts the bot: a process that takes webhooks and works off what follows from them.
+ * @throws DirectoryInUse, or what the database's driver throws, if the data cannot be opened; or if the port is taken
+ */
+export async function start(environment: Environment): Promise<void> {
+  const log = createLog(environment.logLevel);
+  const database = await openDatabase(environment.database);
+  const metrics = createMetrics(() => queue.stats());
+  const queue = await openQueue({
+    database,
+    log,
+    concurrency: environment.concurrency,
+    onAttempt: (job, outcome, seconds) => metrics.job(job.kind, outcome, seconds),
+  });
+  const github = connectApp(
+    {
+      appId: String(environment.appId),
+      privateKey: environment.privateKey,
+      baseUrl: apiUrlOf(environment),
+    },
+    {
+      onAnswer: ({ installation, remaining }) => {
+        if (installation !== null && remaining !== null) metrics.requestsRemaining(installation, remaining);
+      },
+      onLimit: (kind) => metrics.limitHit(kind),
+    },
+  );
+  const context = await createBotContext({
+    github,
+    app: appApi(github),
+    budget: sqlBudget(database, DEFAULT_SCHEMA, (purpose) => metrics.contentRequest(purpose)),
+    queue,
+    dataDirectory: environment.dataDirectory,
+    limits: {
+      timeoutMs: environment.timeLimitSeconds * 1_000,
+      memoryMegabytes: environment.memoryLimitMegabytes,
+    },
+    markerKey: environment.webhookSecret,
+    onFailure: environment.onFailure,
+  });
+  const server = createBotServer({
+    secret: environment.webhookSecret,
+    webhookPath: environment.webhookPath,
+    queue,
+    jobsOf,
+    metrics,
+    metricsToken: environment.metricsToken,
+    readiness: readinessOf(database, queue),
+    log,
+  });
+  await queue.work({
+    run: (job, attempt) => runJob(job, attempt, context),
+    giveUp: (job, error) => giveUp(job, error, context),
+  });
+  const schedule = scheduleReconciliation(queue, log);
+  const port = await server.listen(environment.port, environment.host);
+  log.info({ port, database: database.kind }, 'listening');
+  stopOnSignals(log, async () => {
+    schedule.stop();
+    await server.close();
+    await queue.stop();
+    await database.close();
+  });
+}
+
+/** Null: github.com. https://docs.github.com/en/enterprise-server/rest/using-the-rest-api/getting-started-with-the-rest-api */
+export const apiUrlOf = ({ githubHost, githubProtocol }: Environment): string | null =>
+  githubHost === null ? null : `${githubProtocol}://${githubHost}/api/v3`;

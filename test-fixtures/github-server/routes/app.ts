@@ -1,0 +1,87 @@
+import { notFound } from '../api-error.js';
+import { created, ok, paged, read } from '../context.js';
+import type { Route } from '../context.js';
+import { installation, integration, repository, user } from '../objects.js';
+import { exampleOf } from '../openapi.js';
+
+const TOKEN_MS = 60 * 60_000;
+
+export const appRoutes: readonly Route[] = [
+  { method: 'GET', path: '/app', access: 'app', handle: ({ app }) => ok(integration(app)) },
+  {
+    method: 'GET',
+    path: '/app/installations',
+    access: 'app',
+    handle: (context) => paged(context, '/app/installations', [installation(context.app)]),
+  },
+  {
+    method: 'POST',
+    path: '/app/installations/{installation_id}/access_tokens',
+    access: 'app',
+    handle({ params, app, server }) {
+      if (Number(params['installation_id']) !== app.installationId) throw notFound();
+      const expires = Date.now() + TOKEN_MS;
+      const token = server.giveToken({
+        ...{ login: app.botLogin, app: 'ours', permissions: app.permissions, repository: null, expires },
+      });
+      const { permissions } = app;
+      return created({ token, expires_at: new Date(expires).toISOString(), permissions, repository_selection: 'all' });
+    },
+  },
+  {
+    method: 'GET',
+    path: '/app/hook/config',
+    access: 'app',
+    handle: () => ok({ ...exampleOf('webhook-config'), content_type: 'json', secret: '********' }),
+  },
+  {
+    method: 'GET',
+    path: '/app/hook/deliveries',
+    access: 'app',
+    handle: (context) =>
+      paged(
+        context,
+        '/app/hook/deliveries',
+        [...context.server.deliveries].reverse().map((delivery) => ({
+          ...{ id: delivery.id, guid: delivery.guid, delivered_at: delivery.deliveredAt, duration: 0.1 },
+          ...{ redelivery: delivery.isRedelivery, status_code: delivery.statusCode, event: delivery.event },
+          ...{ status: delivery.statusCode < 300 ? 'OK' : 'Failed', action: delivery.action },
+          ...{ installation_id: context.app.installationId, repository_id: null, throttled_at: null },
+        })),
+      ),
+  },
+  {
+    method: 'POST',
+    path: '/app/hook/deliveries/{delivery_id}/attempts',
+    access: 'app',
+    handle({ params, server }) {
+      server.redeliver(Number(params['delivery_id']));
+      return { status: 202, body: {} };
+    },
+  },
+  {
+    method: 'GET',
+    path: '/installation/repositories',
+    access: read('metadata'),
+    handle: (context) =>
+      paged(context, '/installation/repositories', context.server.repositories, (page) => ({
+        total_count: context.server.repositories.length,
+        repositories: page.map((own) => {
+          const { security_and_analysis: _, ...rest } = repository(own, context.server.url);
+          return rest;
+        }),
+      })),
+  },
+  {
+    method: 'GET',
+    path: '/users/{username}',
+    access: read('metadata'),
+    handle: ({ params }) => ok({ ...exampleOf('public-user-default-response'), ...user(params['username'] ?? '') }),
+  },
+  {
+    method: 'GET',
+    path: '/rate_limit',
+    access: read('metadata'),
+    handle: () => ok(exampleOf('rate-limit-overview')),
+  },
+];
