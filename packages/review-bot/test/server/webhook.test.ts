@@ -110,23 +110,23 @@ describe('a body', () => {
     expect(raw.text.toLowerCase()).toContain('connection: close');
   });
 
-  it('that turns out to be too large is refused as soon as it is, and no more of it is kept', async () => {
+  it('that turns out to be too large is refused while it is still being sent', async () => {
     const server = await testServer({ limits: { bodyBytes: 1000 } });
     const raw = await RawRequest.open(server, {
       ...(await deliveryHeaders('{}')),
       'transfer-encoding': 'chunked',
     });
-    const before = process.memoryUsage().arrayBuffers;
     const chunk = Buffer.alloc(64 * 1024, 'x');
-    for (let sent = 0; sent < 400 && !raw.socket.destroyed; sent++) {
+    let sent = 0;
+    for (; sent < 400 && raw.status === 0; sent++) {
       raw.socket.write(`${chunk.length.toString(16)}\r\n`);
       raw.socket.write(chunk);
       raw.socket.write('\r\n');
       await sleep(1);
     }
-    await raw.closed;
     expect(raw.status).toBe(413);
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20 * 1024 * 1024);
+    expect(sent).toBeLessThan(200);
+    await raw.closed;
   });
 
   it('of exactly the largest size is taken', async () => {
