@@ -1,12 +1,13 @@
 /**
- * How fast the review bot acknowledges a burst: 500 signed deliveries at the same moment, each on a connection of its
- * own, to a real server process that works off jobs meanwhile. Measured by the sender, from its first byte to the
- * answer, so its own share of the work is in the numbers; both processes share this machine.
+ * How fast the review bot acknowledges a burst of 500 signed deliveries, each on a connection of its own, sent to a real
+ * server process that works off jobs meanwhile: all of them at the same instant, and 50 in flight at a time. Measured by
+ * the sender, from opening the connection to the first byte of the answer; both processes share this machine, so the
+ * sender's own work is in the numbers.
  *
  *   npm run build && node bench/webhook-burst.mjs [--runs 5]
  *
  * On PGlite in a temporary directory, and on the PostgreSQL of TRACKLINT_TEST_DATABASE_URL or of 127.0.0.1, in a schema
- * of its own that is removed.
+ * of its own that is removed. The first burst is that of a process that has just started.
  */
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { fork } from 'node:child_process';
@@ -17,17 +18,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { pino } from 'pino';
 import { openDatabase, openQueue } from '../packages/review-bot/dist/queue/index.js';
-import { createBotServer, createMetrics, readinessOf } from '../packages/review-bot/dist/server/index.js';
+import {
+  createBotServer,
+  createLog,
+  createMetrics,
+  readinessOf,
+} from '../packages/review-bot/dist/server/index.js';
 
 const DELIVERIES = 500;
 /** What the events of a pull request mostly have. */
 const PAYLOAD_BYTES = 25_000;
 const JOB_MS = 1_000;
+/** Deliveries in flight at a time. */
+const SHAPES = [
+  ['at once ', DELIVERIES],
+  ['50 open ', 50],
+];
 
 async function serve({ location, secret, schema }) {
-  const log = pino({ level: 'silent' });
+  const log = createLog('silent');
   const database = await openDatabase(location);
   const queue = await openQueue({ database, log, schema });
   await queue.work({
@@ -57,12 +67,12 @@ async function serve({ location, secret, schema }) {
   const port = await server.listen(0, '127.0.0.1');
   process.send({ port });
   await once(process, 'message');
-  const { waiting, active } = await queue.stats();
   await server.close();
+  // Also those that were done meanwhile.
+  const [{ stored }] = await database.query(`SELECT count(*)::int AS stored FROM ${schema}.job`);
   await database.query(`DROP SCHEMA ${schema} CASCADE`);
-  process.send({ stored: waiting + active });
+  await new Promise((resolve) => process.send({ stored }, resolve));
   // Jobs that run are of no interest any more.
-  process.disconnect();
   process.kill(process.pid, 'SIGKILL');
 }
 
@@ -113,27 +123,34 @@ async function sendBurst(port, burst, atATime) {
   return answers;
 }
 
-async function measure(name, location, runs, atATime = Number(process.env.AT ?? 500)) {
-  const secret = randomBytes(16).toString('hex');
-  const schema = `burst_${randomBytes(6).toString('hex')}`;
-  const child = fork(fileURLToPath(import.meta.url), ['--serve'], { execArgv: [] });
-  child.send({ location, secret, schema });
-  const [{ port }] = await once(child, 'message');
-  for (let run = 1; run <= runs; run++) {
-    const burst = deliveries(secret, run * DELIVERIES);
-    const answers = await sendBurst(port, burst, atATime);
-    const times = answers.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
-    const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))].toFixed(0);
-    const accepted = answers.filter(({ status }) => status === 202).length;
-    console.log(
-      `${name}  burst ${run}: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, longest ${at(1)} ms, ${accepted} of ${DELIVERIES} acknowledged`,
-    );
-  }
-  child.send('stop');
-  const [{ stored }] = await once(child, 'message');
+function report(name, shape, run, answers) {
+  const times = answers.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
+  const at = (share) =>
+    times[Math.min(times.length - 1, Math.ceil(times.length * share) - 1)].toFixed(0).padStart(4);
+  const accepted = answers.filter(({ status }) => status === 202).length;
   console.log(
-    `${name}  ${stored} jobs in the queue of ${runs * DELIVERIES} (the others were done meanwhile)`,
+    `${name}  ${shape}  burst ${run}: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, longest ${at(1)} ms, ${accepted} of ${DELIVERIES} acknowledged`,
   );
+}
+
+async function measure(name, location, runs) {
+  const secret = randomBytes(16).toString('hex');
+  let first = 1;
+  for (const [shape, atATime] of SHAPES) {
+    const schema = `burst_${randomBytes(6).toString('hex')}`;
+    const child = fork(fileURLToPath(import.meta.url), ['--serve'], { execArgv: [] });
+    child.send({ location, secret, schema });
+    const [{ port }] = await once(child, 'message');
+    for (let run = 1; run <= runs; run++) {
+      const burst = deliveries(secret, first);
+      first += DELIVERIES;
+      report(name, shape, run, await sendBurst(port, burst, atATime));
+    }
+    child.send('stop');
+    const [{ stored }] = await once(child, 'message');
+    await once(child, 'exit');
+    console.log(`${name}  ${shape}  ${stored} of ${runs * DELIVERIES} jobs were stored`);
+  }
 }
 
 if (process.argv.includes('--serve')) {
@@ -148,6 +165,7 @@ if (process.argv.includes('--serve')) {
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
-  const url = process.env.TRACKLINT_TEST_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres';
+  const url =
+    process.env.TRACKLINT_TEST_DATABASE_URL ?? 'postgres://postgres:postgres@127.0.0.1:5432/postgres';
   await measure('PostgreSQL', { url }, runs);
 }

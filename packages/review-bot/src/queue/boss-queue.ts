@@ -39,6 +39,8 @@ export async function openQueue(options: BossQueueOptions): Promise<BossQueue> {
   const boss = await startBoss(options.database, schema, (error) =>
     options.log.warn({ err: error }, 'maintenance of the queue failed'),
   );
+  // The first statement of its kind is slow, and the first delivery must not wait for that.
+  await boss.insert([]);
   return new BossQueue(options, schema, boss);
 }
 

@@ -22,9 +22,20 @@ export function send(request: IncomingMessage, response: ServerResponse, answer:
     ...(answer.status === 503 ? { 'retry-after': '5' } : {}),
     ...answer.headers,
   });
-  response.end(answer.text);
-  if (isRead) return;
+  if (isRead) {
+    response.end(answer.text);
+    return;
+  }
+  // Closing while bytes come in makes the sender's side throw the answer away, so the end comes after them.
+  response.write(answer.text);
+  const { socket } = request;
+  const close = () => {
+    clearTimeout(timer);
+    response.end();
+    socket.destroySoon();
+  };
+  const timer = setTimeout(close, DRAIN_MS);
   request.on('error', () => undefined);
+  request.once('close', close);
   request.resume();
-  setTimeout(() => request.socket.destroy(), DRAIN_MS).unref();
 }
