@@ -6,4 +6,8 @@ export const DEVIATIONS: ReadonlyMap<string, string> = new Map([
   ['POST /repos/{owner}/{repo}/check-runs 422', 'an unknown head_sha is refused; only 201 is described'],
   ['PATCH /repos/{owner}/{repo}/check-runs/{check_run_id} 422', 'limits are refused; only 200 is described'],
   ['PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id} 404', 'a missing comment; only 200 is described'],
+  [
+    'GET /app/installations 200: /0/account',
+    'the description wants an account to be a user and an enterprise at once',
+  ],
 ]);

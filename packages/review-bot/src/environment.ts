@@ -17,6 +17,8 @@ export interface Environment {
   readonly host: string;
   readonly webhookPath: string;
   readonly database: DatabaseLocation;
+  /** Where blobs of reviewed repositories are kept, and without PostgreSQL the queue. */
+  readonly dataDirectory: string;
   readonly logLevel: LogLevel;
   /** Jobs at a time. */
   readonly concurrency: number;
@@ -140,6 +142,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
       host: data.HOST,
       webhookPath: data.WEBHOOK_PATH,
       database: data.DATABASE_URL ? { url: data.DATABASE_URL } : { directory: data.DATA_DIRECTORY },
+      dataDirectory: data.DATA_DIRECTORY,
       logLevel: data.LOG_LEVEL,
       concurrency: data.CONCURRENCY,
       timeLimitSeconds: data.TIME_LIMIT_SECONDS,

@@ -51,7 +51,9 @@ export function githubCode(
     const isSecure = link.protocol === 'https:' || new URL(answer.url).protocol === 'http:';
     if (!isSecure) throw unexpected('the archive', 'a link that is not encrypted');
     const timeout = AbortSignal.timeout(ARCHIVE_TIMEOUT_MS);
-    const response = await fetchArchive(link, { signal: signal ? AbortSignal.any([signal, timeout]) : timeout });
+    const response = await fetchArchive(link, {
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    });
     if (!response.ok || !response.body) throw unexpected('the archive', `status ${response.status}`);
     return response.body as AsyncIterable<Uint8Array>;
   };

@@ -78,25 +78,27 @@ describe.each(await testDatabases())('the queue on $name', ({ open, remove }) =>
         ['2', [review(1, 'b')]],
         ['1', [review(1), review(2)]],
       ],
-      ['review 1b', 'review 2a'],
+      ['review 1a', 'review 2a', 'review 1b'],
     ],
     [
-      'only the newest of the pushes to a pull request, in the place of the first',
+      'a review of every pushed commit, because each has a check to close',
       [
         ['1', [review(1, 'a')]],
         ['2', [review(2, 'a')]],
         ['3', [review(1, 'b')]],
         ['4', [review(1, 'c')]],
       ],
-      ['review 1c', 'review 2a'],
+      ['review 1a', 'review 2a', 'review 1b', 'review 1c'],
     ],
     [
-      'what a replaced review was asked for',
+      'what is asked for twice once, in the place of the first',
       [
-        ['1', [review(1, 'a', { extent: 'everything' })]],
-        ['2', [review(1, 'b')]],
+        ['1', [review(1, 'a')]],
+        ['2', [review(2, 'a')]],
+        ['3', [review(1, 'a')]],
+        ['4', [review(1, 'a', { again: 'run-1' })]],
       ],
-      ['review 1b full'],
+      ['review 1a', 'review 2a', 'review 1a again'],
     ],
     [
       'every command, whatever is pushed',
@@ -106,7 +108,7 @@ describe.each(await testDatabases())('the queue on $name', ({ open, remove }) =>
         ['3', [command(1, 2)]],
         ['4', [review(1, 'b')]],
       ],
-      ['command 1/1', 'review 1b', 'command 1/2'],
+      ['command 1/1', 'review 1a', 'command 1/2', 'review 1b'],
     ],
     [
       'no review of a merge group that was left',
@@ -208,7 +210,7 @@ describe.each(await testDatabases())('the queue on $name', ({ open, remove }) =>
       await started.opened;
       const pushed = performance.now();
       await other.accept('2', [review(1, 'b')]);
-      await vi.waitFor(() => expect(ran).toEqual(['review 1a', 'review 1b']), WAIT);
+      await vi.waitFor(() => expect(ran).toEqual(['review 1a', 'review 1a', 'review 1b']), WAIT);
       expect(reason).toMatchObject({ name: 'AttemptAborted', code: 'superseded' });
       expect(performance.now() - pushed).toBeLessThan(2_000);
       await vi.waitFor(

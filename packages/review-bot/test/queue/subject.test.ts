@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Job } from '../../src/queue/job.js';
-import { absorb, interrupts, replaces, subjectOf } from '../../src/queue/subject.js';
+import { interrupts, replaces, subjectOf } from '../../src/queue/subject.js';
 import { command, commitOf, leaveMergeGroup, mergeGroup, review } from './test-queue.js';
 
 const repository = { installation: 1, owner: 'Example', repo: 'Shop' };
@@ -12,13 +12,17 @@ const button: Job = {
   button: 'full',
   sender: 'somebody',
 };
-const rerun: Job = { kind: 'rerun-check', ...repository, head: commitOf('a'), sender: 'somebody' };
+const rerun: Job = { kind: 'rerun-commit', ...repository, head: commitOf('a') };
 const reconcile: Job = { kind: 'reconcile', installation: null };
 
 describe('subjectOf', () => {
   it.each<[Job, string]>([
     [review(7), 'example/shop#7'],
     [command(7, 1), 'example/shop#7'],
+    [
+      { kind: 'review-everything', ...repository, number: 7, head: commitOf('a'), again: 'full-1' },
+      'example/shop#7:everything',
+    ],
     [mergeGroup('c'), `example/shop@${commitOf('c')}`],
     [leaveMergeGroup('c'), `example/shop@${commitOf('c')}`],
     [button, `example/shop@${commitOf('a')}`],
@@ -32,10 +36,9 @@ describe('subjectOf', () => {
 
 describe('a newer job of the same subject', () => {
   it.each<[string, Job, Job, boolean, boolean]>([
-    ['a push and the review of an older head', review(1, 'b'), review(1, 'a'), true, true],
+    ['a push and the review of an older head', review(1, 'b'), review(1, 'a'), false, true],
     ['the same head, once more', review(1, 'a'), review(1, 'a'), true, false],
-    ['the same head, again', review(1, 'a', { again: true }), review(1, 'a'), true, true],
-    ['the whole head', review(1, 'a', { extent: 'everything' }), review(1, 'a'), true, true],
+    ['the same head, again', review(1, 'a', { again: 'run-1' }), review(1, 'a'), false, false],
     ['a push and a command', review(1, 'b'), command(1, 1), false, false],
     ['a command and a review', command(1, 1), review(1), false, false],
     ['two commands', command(1, 2), command(1, 1), false, false],
@@ -43,28 +46,10 @@ describe('a newer job of the same subject', () => {
     ['two reruns', rerun, rerun, false, false],
     ['a merge group that is left', leaveMergeGroup(), mergeGroup(), true, true],
     ['a merge group that is asked for once more', mergeGroup(), mergeGroup(), true, false],
-    ['a merge group again', mergeGroup('a', true), mergeGroup(), true, true],
+    ['a merge group again', mergeGroup('a', 'run-1'), mergeGroup(), false, false],
     ['a merge group after it was left', mergeGroup(), leaveMergeGroup(), false, false],
     ['two turns of the clock', reconcile, reconcile, true, false],
   ])('%s', (_name, newer, older, isReplaced, isInterrupted) => {
     expect([replaces(newer, older), interrupts(newer, older)]).toEqual([isReplaced, isInterrupted]);
-  });
-});
-
-describe('absorb', () => {
-  const full = { extent: 'everything' } as const;
-  it.each<[string, Job, readonly Job[], Job]>([
-    ['nothing', review(1, 'b'), [], review(1, 'b')],
-    ['the extent', review(1, 'b'), [review(1, 'a', full), review(1, 'a')], review(1, 'b', full)],
-    [
-      'again, of the same head',
-      review(1, 'a'),
-      [review(1, 'a', { again: true })],
-      review(1, 'a', { again: true }),
-    ],
-    ['not again, of another head', review(1, 'b'), [review(1, 'a', { again: true })], review(1, 'b')],
-    ['again, of a merge group', mergeGroup(), [mergeGroup('a', true)], mergeGroup('a', true)],
-  ])('%s', (_name, newer, older, expected) => {
-    expect(absorb(newer, older)).toEqual(expected);
   });
 });

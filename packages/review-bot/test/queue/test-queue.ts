@@ -99,8 +99,7 @@ export function review(
     ...repository,
     number,
     head: commitOf(head),
-    extent: 'changes',
-    again: false,
+    again: null,
     ...more,
   };
 }
@@ -109,8 +108,10 @@ export function command(number: number, comment: number): Job {
   return { kind: 'run-command', ...repository, number, comment, on: 'issue' };
 }
 
-export function mergeGroup(head = 'a', again = false): Job {
-  return { kind: 'review-merge-group', ...repository, head: commitOf(head), base: commitOf('b'), again };
+export function mergeGroup(head = 'a', again: string | null = null): Job {
+  const base = commitOf('b');
+  const ref = `refs/heads/gh-readonly-queue/main/pr-1-${base}`;
+  return { kind: 'review-merge-group', ...repository, head: commitOf(head), base, ref, again };
 }
 
 export function leaveMergeGroup(head = 'a'): Job {
@@ -121,8 +122,7 @@ export function leaveMergeGroup(head = 'a'): Job {
 export function nameOf(job: Job): string {
   switch (job.kind) {
     case 'review-pull-request': {
-      const more = `${job.extent === 'everything' ? ' full' : ''}${job.again ? ' again' : ''}`;
-      return `review ${job.number}${job.head[0]}${more}`;
+      return `review ${job.number}${job.head[0]}${job.again === null ? '' : ' again'}`;
     }
     case 'run-command':
       return `command ${job.number}/${job.comment}`;
@@ -133,7 +133,8 @@ export function nameOf(job: Job): string {
     case 'reconcile':
       return `reconcile ${job.installation ?? 'all'}`;
     case 'press-button':
-    case 'rerun-check':
+    case 'rerun-commit':
+    case 'review-everything':
       return `${job.kind} ${job.head[0]}`;
   }
 }
