@@ -15,7 +15,7 @@ export { cacheDirectory } from './cache-directory.js';
 export type { LocatedFinding } from './located-finding.js';
 export { CATEGORIES, SEVERITIES } from './categories.js';
 export { compareSources } from './changes.js';
-export type { Changes, FileChange } from './changes.js';
+export type { Changes, FileBefore, FileChange } from './changes.js';
 export { buildInventory, describeVia } from './inventory.js';
 export type { InventoryCall } from './inventory.js';
 export { MASK, maskPersonalValues } from './mask-values.js';

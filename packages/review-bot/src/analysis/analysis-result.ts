@@ -58,13 +58,6 @@ export const analysisResult = z.object({
   accepted: z.number().int().min(0),
   relaxations: z.array(relaxation),
   notices: z.array(z.object({ message: text(8192), file: text(4096).nullable(), line: line.nullable() })),
-  summary: z.object({
-    P0: z.number().int(),
-    P1: z.number().int(),
-    P2: z.number().int(),
-    P3: z.number().int(),
-    categories: z.record(text(100), z.object({ status: z.enum(['PASS', 'FAIL']), issues: z.number().int() })),
-  }),
   stats: z.object({
     files: z.number().int(),
     parsed: z.number().int(),

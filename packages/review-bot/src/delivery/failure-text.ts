@@ -14,7 +14,7 @@ export function failureText(error: unknown, onFailure: 'neutral' | 'failure'): S
   const code = error instanceof AnalysisError ? error.code : null;
   switch (code) {
     case 'bad-configuration': {
-      const summary = `The configuration on the base branch cannot be used: ${asText((error as Error).message)}`;
+      const summary = `${asText((error as Error).message)}`;
       return { conclusion: 'failure', title: 'Broken configuration', summary };
     }
     case 'timed-out': {

@@ -39,7 +39,6 @@ export function result(own: Partial<AnalysisResult> = {}): AnalysisResult {
     accepted: 0,
     relaxations: [],
     notices: [],
-    summary: { P0: 0, P1: 0, P2: 0, P3: 0, categories: {} },
     stats: { files: 1, parsed: 1, calls: 1, milliseconds: 1 },
     pullRequests: { failOn: 'P0', drafts: 'review', suppressions: 'gate', inlineComments: 30 },
     ...own,

@@ -1,0 +1,150 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import { startGitHubServer } from '../../../../test-fixtures/github-server/index.js';
+import type { FakeRepository, GitHubServer } from '../../../../test-fixtures/github-server/index.js';
+
+const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+
+/** The bot as it runs in production: a process of its own with its data in a directory. */
+export class BotProcess {
+  #child: ChildProcess | null = null;
+  #output = '';
+  readonly directory = mkdtempSync(join(tmpdir(), 'tracklint-bot-'));
+
+  constructor(
+    private readonly github: GitHubServer,
+    private readonly env: Readonly<Record<string, string>> = {},
+  ) {}
+
+  /** Everything it has logged. */
+  get output(): string {
+    return this.#output;
+  }
+
+  /** Starts the process and has GitHub deliver to it. */
+  async start(): Promise<void> {
+    const { app, url } = this.github;
+    const child = spawn(process.execPath, [MAIN, 'start'], {
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        APP_ID: String(app.id),
+        PRIVATE_KEY: app.privateKey,
+        WEBHOOK_SECRET: app.webhookSecret,
+        GHE_HOST: new URL(url).host,
+        GHE_PROTOCOL: 'http',
+        HOST: '127.0.0.1',
+        PORT: '0',
+        DATA_DIRECTORY: this.directory,
+        ...this.env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#child = child;
+    const port = await new Promise<number>((resolve, reject) => {
+      let seen = '';
+      const onData = (chunk: Buffer): void => {
+        const text = chunk.toString('utf8');
+        this.#output += text;
+        seen += text;
+        const listening = /"port":(\d+)[^\n]*"listening"/.exec(seen);
+        if (listening) resolve(Number(listening[1]));
+      };
+      child.stdout.on('data', onData);
+      child.stderr.on('data', onData);
+      child.once('exit', (code) => reject(new Error(`The bot ended with ${code}: ${seen}`)));
+    });
+    this.github.webhooks.url = `http://127.0.0.1:${port}/api/github/webhooks`;
+    this.url = `http://127.0.0.1:${port}`;
+  }
+
+  url = '';
+
+  /** `kill -9`. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  async stop(): Promise<void> {
+    await this.#end('SIGTERM');
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#child;
+    this.#child = null;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await ended;
+  }
+
+  /** Resolves when everything that was delivered is worked off. */
+  async idle(): Promise<void> {
+    await this.github.webhooks.idle();
+    for (let quiet = 0; quiet < 3;) {
+      const text = await (await fetch(`${this.url}/metrics`)).text();
+      const value = (name: string): number =>
+        Number(new RegExp(`^tracklint_${name} (\\d+)`, 'm').exec(text)?.[1]);
+      quiet = value('queue_waiting_jobs') + value('queue_active_jobs') === 0 ? quiet + 1 : 0;
+      await sleep(30);
+    }
+  }
+
+  remove(): void {
+    rmSync(this.directory, { recursive: true, force: true });
+  }
+}
+
+export interface Stage {
+  readonly github: GitHubServer;
+  readonly repository: FakeRepository;
+  readonly bot: BotProcess;
+}
+
+const WRAPPER = `import mixpanel from 'mixpanel-browser';
+
+export function trackEvent(name: string, properties: Record<string, unknown>) {
+  mixpanel.track(name, properties);
+}
+`;
+
+/** A file that tracks, with one event per line of properties. */
+export const tracking = (...properties: readonly string[]): string =>
+  [
+    "import { trackEvent } from './analytics';",
+    '',
+    'export function run(user: { id: string; email: string; phone: string }) {',
+    ...properties.map((own, index) => `  trackEvent('Step ${index + 1} Done', { ${own} });`),
+    '}',
+    '',
+  ].join('\n');
+
+/** GitHub with a repository whose main branch tracks without fault, and a bot that is told of what happens there. */
+export async function stage(
+  env: Readonly<Record<string, string>> = {},
+  options: Parameters<typeof startGitHubServer>[0] = {},
+): Promise<Stage> {
+  const github = await startGitHubServer(options);
+  const bot = new BotProcess(github, env);
+  onTestFinished(async () => {
+    await bot.stop();
+    bot.remove();
+    await github.close();
+  });
+  const repository = github.createRepository();
+  repository.permissions.set('author', 'read');
+  repository.permissions.set('maintainer', 'write');
+  const files = {
+    'package.json': '{ "dependencies": { "mixpanel-browser": "^2.0.0" } }\n',
+    'src/analytics.ts': WRAPPER,
+    'src/steps.ts': tracking("plan: 'free'", 'count: 1'),
+  };
+  repository.branch('feature', repository.commit('main', { files }));
+  await bot.start();
+  return { github, repository, bot };
+}
