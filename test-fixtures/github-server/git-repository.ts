@@ -68,9 +68,9 @@ export class GitRepository {
   }
 
   /** The same change on top of another commit. */
-  rebase(head: string, from: string, onto: string): string {
-    const tree = this.#text(['merge-tree', '--write-tree', `--merge-base=${from}`, onto, head]).split('\n')[0];
-    return this.#text(['commit-tree', tree ?? '', '-p', onto, '-m', 'Rebased']).trim();
+  rebase(head: string, onto: string): string {
+    const tree = this.#text(['merge-tree', '--write-tree', onto, head]).split('\n')[0] ?? '';
+    return this.#text(['commit-tree', tree, '-p', onto, '-m', 'Rebased']).trim();
   }
 
   setRef(ref: string, sha: string | null): void {

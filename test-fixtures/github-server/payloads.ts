@@ -1,10 +1,15 @@
 import examples from '@octokit/webhooks-examples';
 import type { FakeRepository } from './fake-repository.js';
-import { checkRun, installation, issueComment, pullRequest, repository, reviewComment, user } from './objects.js';
+import { checkRun, installation, integration, issueComment, pullRequest, repository, reviewComment, user } from './objects.js';
 import type { AppState } from './objects.js';
 import type { CheckRunState, CommentState, PullState, ReviewCommentState } from './state.js';
 
 type Fields = Record<string, unknown>;
+
+const NO_REACTIONS = {
+  url: 'https://api.github.com/reactions',
+  ...{ total_count: 0, '+1': 0, '-1': 0, laugh: 0, hooray: 0, confused: 0, heart: 0, rocket: 0, eyes: 0 },
+};
 
 interface Example {
   readonly name: string;
@@ -84,7 +89,7 @@ const parts: Readonly<Record<string, Part>> = {
     if (!run) throw new Error('A check run is needed.');
     const old = example['check_run'] as Fields;
     return {
-      check_run: { ...old, ...checkRun(run, app, url, repo), check_suite: { ...(old['check_suite'] as Fields), head_sha: run.headSha } },
+      check_run: { ...old, ...checkRun(run, app, url, repo), check_suite: { ...(old['check_suite'] as Fields), head_sha: run.headSha, app: integration(app) } },
       ...(action === 'requested_action' ? { requested_action: { identifier } } : {}),
     };
   },
@@ -94,16 +99,17 @@ const parts: Readonly<Record<string, Part>> = {
   issue_comment: (example, _action, _repo, { pull, comment }, { app, url }) => ({
     issue: {
       ...(example['issue'] as Fields),
-      ...{ number: pull?.number, title: pull?.title },
+      ...{ number: pull?.number, title: pull?.title, labels: [], active_lock_reason: null },
+      reactions: NO_REACTIONS,
       pull_request: { url, html_url: url, diff_url: url, patch_url: url, merged_at: null },
     },
-    comment: { ...(example['comment'] as Fields), ...issueComment(comment as CommentState, app) },
+    comment: { ...(example['comment'] as Fields), ...issueComment(comment as CommentState, app), reactions: NO_REACTIONS },
   }),
   pull_request_review_comment: (example, action, repo, about, surroundings) => {
     const { number: _, ...rest } = pullPart(example, action, repo, about, surroundings);
     return {
       ...rest,
-      comment: { ...(example['comment'] as Fields), ...reviewComment(about.comment as ReviewCommentState) },
+      comment: { ...(example['comment'] as Fields), ...reviewComment(about.comment as ReviewCommentState), reactions: NO_REACTIONS },
     };
   },
   installation: (_example, _action, _repo, _about, { app }) => ({ installation: installation(app) }),

@@ -33,6 +33,8 @@ export interface LoggedRequest {
   readonly body: unknown;
   /** True if it counts as creating content. */
   readonly creates: boolean;
+  /** Milliseconds since 1970. */
+  readonly at: number;
   status: number;
 }
 
@@ -45,6 +47,16 @@ const PERMISSIONS = {
 } as const;
 const CONTENT_PER_MINUTE = 80;
 const HOURLY_REQUESTS = 5_000;
+
+let keys: ReturnType<typeof makeKeys> | null = null;
+
+/** The App's key, made once, because that takes a second. */
+const makeKeys = () =>
+  generateKeyPairSync('rsa', {
+    modulusLength: 2_048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+  });
 
 /** GitHub, as far as a review bot sees it, over real HTTP with a real git repository behind it. */
 export class GitHubServer {
@@ -65,11 +77,7 @@ export class GitHubServer {
   #used = 0;
 
   constructor(private readonly options: ServerOptions) {
-    const { publicKey, privateKey } = generateKeyPairSync('rsa', {
-      modulusLength: 2_048,
-      publicKeyEncoding: { type: 'spki', format: 'pem' },
-      privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
-    });
+    const { publicKey, privateKey } = (keys ??= makeKeys());
     this.app = {
       ...{ id: 12_345, slug: 'tracklint', botLogin: 'tracklint[bot]', installationId: 77, privateKey, publicKey },
       ...{ webhookSecret: randomBytes(20).toString('hex'), permissions: options.permissions ?? PERMISSIONS },
@@ -195,7 +203,7 @@ export class GitHubServer {
     const body: unknown = text === '' ? undefined : JSON.parse(text);
     const found = match(method, path);
     const logged: LoggedRequest = {
-      ...{ method, path, route: found?.route.path ?? path, body, creates: found?.route.creates ?? false, status: 0 },
+      ...{ method, path, route: found?.route.path ?? path, body, creates: found?.route.creates ?? false, at: Date.now(), status: 0 },
     };
     this.requests.push(logged);
     for (const listener of [...this.#listeners]) await listener(logged);

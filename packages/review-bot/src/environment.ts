@@ -26,6 +26,8 @@ export interface Environment {
   readonly timeLimitSeconds: number;
   /** Of one analysis. */
   readonly memoryLimitMegabytes: number;
+  /** Between two requests that create content at GitHub. */
+  readonly pauseMilliseconds: number;
   /** What a check concludes when the bot itself fails. */
   readonly onFailure: 'neutral' | 'failure';
   /** Bearer token that `/metrics` asks for; null leaves it open. */
@@ -112,6 +114,7 @@ const variables = z.object({
   CONCURRENCY: whole('CONCURRENCY', 2, 1, 64),
   TIME_LIMIT_SECONDS: whole('TIME_LIMIT_SECONDS', 120, 1, 540),
   MEMORY_LIMIT_MEGABYTES: whole('MEMORY_LIMIT_MEGABYTES', 2_048, 128, 65_536),
+  PAUSE_MILLISECONDS: whole('PAUSE_MILLISECONDS', 1_000, 0, 10_000),
   ON_FAILURE: oneOf('ON_FAILURE', ['neutral', 'failure'], 'neutral'),
   METRICS_TOKEN: z.string().optional(),
 });
@@ -147,6 +150,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
       concurrency: data.CONCURRENCY,
       timeLimitSeconds: data.TIME_LIMIT_SECONDS,
       memoryLimitMegabytes: data.MEMORY_LIMIT_MEGABYTES,
+      pauseMilliseconds: data.PAUSE_MILLISECONDS,
       onFailure: data.ON_FAILURE,
       metricsToken: data.METRICS_TOKEN ?? null,
     },

@@ -5,7 +5,14 @@ import { appApi } from './github/app-api.js';
 import { connectApp } from './github/github-client.js';
 import { giveUp } from './jobs/give-up.js';
 import { runJob } from './jobs/run-job.js';
-import { DEFAULT_SCHEMA, openDatabase, openQueue, scheduleReconciliation, sqlBudget } from './queue/index.js';
+import {
+  DEFAULT_SCHEMA,
+  openDatabase,
+  openQueue,
+  pacedBudget,
+  scheduleReconciliation,
+  sqlBudget,
+} from './queue/index.js';
 import { createBotServer, createLog, createMetrics, readinessOf, stopOnSignals } from './server/index.js';
 
 /**
@@ -38,7 +45,10 @@ export async function start(environment: Environment): Promise<void> {
   const context = await createBotContext({
     github,
     app: appApi(github),
-    budget: sqlBudget(database, DEFAULT_SCHEMA, (purpose) => metrics.contentRequest(purpose)),
+    budget: pacedBudget(
+      sqlBudget(database, DEFAULT_SCHEMA, (purpose) => metrics.contentRequest(purpose)),
+      environment.pauseMilliseconds,
+    ),
     queue,
     dataDirectory: environment.dataDirectory,
     limits: {

@@ -31,16 +31,23 @@ const fetchWithTimeout: typeof fetch = (input, init) => {
   return fetch(input, { ...init, signal: AbortSignal.any(signals) });
 };
 
+interface ClientSettings {
+  readonly throttle?: object;
+  readonly retry?: object;
+  readonly request?: object;
+}
+
 /**
  * Probot's client sends a failed POST again, which doubles comments, paces writes by itself and answers a secondary limit
  * by giving up or by ignoring Retry-After. Here only reading is repeated; limits become `GitHubLimit` errors, which the
- * queue waits out; the pace is that of the content budget.
+ * queue waits out; the pace is that of the content budget. A function, because Probot's own settings come after a value.
  */
-export const clientOptions = () => ({
-  throttle: { enabled: false },
-  retry: { doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451] },
-  request: { fetch: fetchWithTimeout },
-});
+export const OwnOctokit: typeof ProbotOctokit = ProbotOctokit.defaults((options: ClientSettings) => ({
+  ...options,
+  throttle: { ...options.throttle, enabled: false },
+  retry: { ...options.retry, doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451] },
+  request: { ...options.request, fetch: fetchWithTimeout },
+}));
 
 /** Adds this project's rules to a client. Returns the same client. */
 export function withRules(
@@ -72,7 +79,7 @@ export function connectApp(identity: AppIdentity, events: ClientEvents = {}): Gi
     // Webhooks are verified by the server of this package; this secret is never used.
     secret: crypto.randomUUID(),
     logLevel: 'fatal',
-    Octokit: ProbotOctokit.defaults(clientOptions()),
+    Octokit: OwnOctokit,
     ...(identity.baseUrl === null ? {} : { baseUrl: identity.baseUrl }),
   });
   return {

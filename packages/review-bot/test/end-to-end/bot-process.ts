@@ -1,15 +1,33 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { startGitHubServer } from '../../../../test-fixtures/github-server/index.js';
 import type { FakeRepository, GitHubServer } from '../../../../test-fixtures/github-server/index.js';
+import { openDatabase, openQueue } from '../../src/queue/index.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+
+let data: Promise<string> | null = null;
+
+/** A data directory with the tables of the queue, made once: making them takes seconds. */
+function emptyData(): Promise<string> {
+  data ??= (async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'tracklint-data-'));
+    process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
+    const database = await openDatabase({ directory });
+    const queue = await openQueue({ database, log: pino({ level: 'silent' }) });
+    await queue.stop();
+    await database.close();
+    return directory;
+  })();
+  return data;
+}
 
 /** The bot as it runs in production: a process of its own with its data in a directory. */
 export class BotProcess {
@@ -22,6 +40,8 @@ export class BotProcess {
     private readonly env: Readonly<Record<string, string>> = {},
   ) {}
 
+  url = '';
+
   /** Everything it has logged. */
   get output(): string {
     return this.#output;
@@ -30,6 +50,8 @@ export class BotProcess {
   /** Starts the process and has GitHub deliver to it. */
   async start(): Promise<void> {
     const { app, url } = this.github;
+    if (!existsSync(join(this.directory, 'database')))
+      cpSync(await emptyData(), this.directory, { recursive: true });
     const child = spawn(process.execPath, [MAIN, 'start'], {
       env: {
         PATH: process.env['PATH'] ?? '',
@@ -41,6 +63,7 @@ export class BotProcess {
         HOST: '127.0.0.1',
         PORT: '0',
         DATA_DIRECTORY: this.directory,
+        PAUSE_MILLISECONDS: '0',
         ...this.env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -62,8 +85,6 @@ export class BotProcess {
     this.github.webhooks.url = `http://127.0.0.1:${port}/api/github/webhooks`;
     this.url = `http://127.0.0.1:${port}`;
   }
-
-  url = '';
 
   /** `kill -9`. */
   async kill(): Promise<void> {
