@@ -26,8 +26,10 @@ export interface Environment {
   readonly timeLimitSeconds: number;
   /** Of one analysis. */
   readonly memoryLimitMegabytes: number;
-  /** Between two requests that create content at GitHub. */
-  readonly pauseMilliseconds: number;
+  /** Whether GitHub's limits on creating content are kept; GitHub Enterprise Server may have none. */
+  readonly contentBudget: 'on' | 'off';
+  /** Before the second attempt at a job; doubles with each further one. */
+  readonly firstRetryMilliseconds: number;
   /** What a check concludes when the bot itself fails. */
   readonly onFailure: 'neutral' | 'failure';
   /** Bearer token that `/metrics` asks for; null leaves it open. */
@@ -114,7 +116,8 @@ const variables = z.object({
   CONCURRENCY: whole('CONCURRENCY', 2, 1, 64),
   TIME_LIMIT_SECONDS: whole('TIME_LIMIT_SECONDS', 120, 1, 540),
   MEMORY_LIMIT_MEGABYTES: whole('MEMORY_LIMIT_MEGABYTES', 2_048, 128, 65_536),
-  PAUSE_MILLISECONDS: whole('PAUSE_MILLISECONDS', 1_000, 0, 10_000),
+  CONTENT_BUDGET: oneOf('CONTENT_BUDGET', ['on', 'off'], 'on'),
+  FIRST_RETRY_MILLISECONDS: whole('FIRST_RETRY_MILLISECONDS', 10_000, 10, 600_000),
   ON_FAILURE: oneOf('ON_FAILURE', ['neutral', 'failure'], 'neutral'),
   METRICS_TOKEN: z.string().optional(),
 });
@@ -150,7 +153,8 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
       concurrency: data.CONCURRENCY,
       timeLimitSeconds: data.TIME_LIMIT_SECONDS,
       memoryLimitMegabytes: data.MEMORY_LIMIT_MEGABYTES,
-      pauseMilliseconds: data.PAUSE_MILLISECONDS,
+      contentBudget: data.CONTENT_BUDGET,
+      firstRetryMilliseconds: data.FIRST_RETRY_MILLISECONDS,
       onFailure: data.ON_FAILURE,
       metricsToken: data.METRICS_TOKEN ?? null,
     },

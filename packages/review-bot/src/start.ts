@@ -12,7 +12,9 @@ import {
   pacedBudget,
   scheduleReconciliation,
   sqlBudget,
+  unlimitedBudget,
 } from './queue/index.js';
+import type { Database } from './queue/index.js';
 import { createBotServer, createLog, createMetrics, readinessOf, stopOnSignals } from './server/index.js';
 
 /**
@@ -20,13 +22,24 @@ import { createBotServer, createLog, createMetrics, readinessOf, stopOnSignals }
  * @throws DirectoryInUse, or what the database's driver throws, if the data cannot be opened; or if the port is taken
  */
 export async function start(environment: Environment): Promise<void> {
-  const log = createLog(environment.logLevel);
   const database = await openDatabase(environment.database);
+  try {
+    await startWith(database, environment);
+  } catch (error) {
+    // It would keep the process alive.
+    await database.close();
+    throw error;
+  }
+}
+
+async function startWith(database: Database, environment: Environment): Promise<void> {
+  const log = createLog(environment.logLevel);
   const metrics = createMetrics(() => queue.stats());
   const queue = await openQueue({
     database,
     log,
     concurrency: environment.concurrency,
+    timing: { firstRetry: environment.firstRetryMilliseconds },
     onAttempt: (job, outcome, seconds) => metrics.job(job.kind, outcome, seconds),
   });
   const github = connectApp(
@@ -42,13 +55,15 @@ export async function start(environment: Environment): Promise<void> {
       onLimit: (kind) => metrics.limitHit(kind),
     },
   );
+  const onTake = (purpose: 'check' | 'comment'): void => metrics.contentRequest(purpose);
+  const budget =
+    environment.contentBudget === 'on'
+      ? pacedBudget(sqlBudget(database, DEFAULT_SCHEMA, onTake))
+      : unlimitedBudget(onTake);
   const context = await createBotContext({
     github,
     app: appApi(github),
-    budget: pacedBudget(
-      sqlBudget(database, DEFAULT_SCHEMA, (purpose) => metrics.contentRequest(purpose)),
-      environment.pauseMilliseconds,
-    ),
+    budget,
     queue,
     dataDirectory: environment.dataDirectory,
     limits: {

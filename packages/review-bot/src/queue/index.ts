@@ -6,6 +6,6 @@ export { openDatabase, type Database, type DatabaseLocation } from './database.j
 export { DirectoryInUse } from './directory-lock.js';
 export { job, type Job } from './job.js';
 export { NotBefore, type Attempt, type JobQueue, type QueueStats } from './queue.js';
-export { pacedBudget } from './paced-budget.js';
+export { pacedBudget, unlimitedBudget } from './paced-budget.js';
 export { scheduleReconciliation } from './schedule.js';
 export { sqlBudget } from './sql-budget.js';

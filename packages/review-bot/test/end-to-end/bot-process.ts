@@ -63,7 +63,8 @@ export class BotProcess {
         HOST: '127.0.0.1',
         PORT: '0',
         DATA_DIRECTORY: this.directory,
-        PAUSE_MILLISECONDS: '0',
+        CONTENT_BUDGET: 'off',
+        FIRST_RETRY_MILLISECONDS: '100',
         ...this.env,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -145,7 +146,21 @@ export const tracking = (...properties: readonly string[]): string =>
     '',
   ].join('\n');
 
-/** GitHub with a repository whose main branch tracks without fault, and a bot that is told of what happens there. */
+/** A repository whose main branch tracks without fault, with a branch `feature` on it. */
+export function shop(github: GitHubServer, name = 'shop'): FakeRepository {
+  const repository = github.createRepository({ name });
+  repository.permissions.set('author', 'read');
+  repository.permissions.set('maintainer', 'write');
+  const files = {
+    'package.json': '{ "dependencies": { "mixpanel-browser": "^2.0.0" } }\n',
+    'src/analytics.ts': WRAPPER,
+    'src/steps.ts': tracking("plan: 'free'", 'count: 1'),
+  };
+  repository.branch('feature', repository.commit('main', { files }));
+  return repository;
+}
+
+/** GitHub with such a repository, and a bot that is told of what happens there. */
 export async function stage(
   env: Readonly<Record<string, string>> = {},
   options: Parameters<typeof startGitHubServer>[0] = {},
@@ -157,15 +172,7 @@ export async function stage(
     bot.remove();
     await github.close();
   });
-  const repository = github.createRepository();
-  repository.permissions.set('author', 'read');
-  repository.permissions.set('maintainer', 'write');
-  const files = {
-    'package.json': '{ "dependencies": { "mixpanel-browser": "^2.0.0" } }\n',
-    'src/analytics.ts': WRAPPER,
-    'src/steps.ts': tracking("plan: 'free'", 'count: 1'),
-  };
-  repository.branch('feature', repository.commit('main', { files }));
+  const repository = shop(github);
   await bot.start();
   return { github, repository, bot };
 }
