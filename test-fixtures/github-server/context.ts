@@ -35,7 +35,7 @@ export interface DeliveryState {
   readonly event: string;
   readonly action: string | null;
   readonly body: string;
-  readonly deliveredAt: string;
+  deliveredAt: string;
   statusCode: number;
   readonly isRedelivery: boolean;
 }

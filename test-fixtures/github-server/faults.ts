@@ -12,7 +12,10 @@ export type FaultKind =
   /** The body of the answer comes after so many milliseconds. */
   | { readonly slowBody: number }
   | { readonly delay: number }
-  | { readonly run: () => void | Promise<void> };
+  /** Something happens while the request is on its way. */
+  | { readonly run: () => void | Promise<void> }
+  /** Whoever asks is gone before the request has an effect, or after it. */
+  | { readonly kill: () => void | Promise<void>; readonly effect: 'none' | 'done' };
 
 export interface Fault {
   readonly method: string;

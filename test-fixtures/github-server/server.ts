@@ -212,8 +212,14 @@ export class GitHubServer {
       request.socket.destroy();
       return;
     }
+    const killed = typeof fault === 'object' && fault !== null && 'kill' in fault ? fault : null;
+    if (killed?.effect === 'none') {
+      await killed.kill();
+      return;
+    }
     const reply = await this.#reply(request, logged, searchParams, found, fault);
-    if (fault === 'drop-after') {
+    await killed?.kill();
+    if (fault === 'drop-after' || killed) {
       request.socket.destroy();
       return;
     }

@@ -1,5 +1,6 @@
 import { Probot, ProbotOctokit } from 'probot';
 import { limitOf } from './github-limit.js';
+import type { GitHubLimit } from './github-limit.js';
 
 export type GitHubClient = InstanceType<typeof ProbotOctokit>;
 
@@ -49,13 +50,20 @@ export const OwnOctokit: typeof ProbotOctokit = ProbotOctokit.defaults((options:
   request: { ...options.request, fetch: fetchWithTimeout },
 }));
 
+/** The last limit of each installation; null: that of the App itself. */
+type StandingLimits = Map<number | null, GitHubLimit>;
+
 /** Adds this project's rules to a client. Returns the same client. */
-export function withRules(
+function withRules(
   client: GitHubClient,
   installation: number | null,
+  standing: StandingLimits,
   events: ClientEvents,
 ): GitHubClient {
   client.hook.before('request', (options) => {
+    const limit = standing.get(installation);
+    // What GitHub has refused to one job it would refuse to the next, and asking on makes it worse.
+    if (limit && limit.until.getTime() > Date.now()) throw limit;
     if (options.method !== 'GET') options.request = { ...options.request, retries: 0 };
   });
   client.hook.after('request', (response) => {
@@ -66,6 +74,7 @@ export function withRules(
     const limit = limitOf(error, Date.now());
     if (!limit) throw error;
     events.onLimit?.(limit.kind);
+    standing.set(installation, limit);
     throw limit;
   });
   return client;
@@ -73,6 +82,7 @@ export function withRules(
 
 /** @throws when the private key cannot be read */
 export function connectApp(identity: AppIdentity, events: ClientEvents = {}): GitHubApp {
+  const standing: StandingLimits = new Map();
   const probot = new Probot({
     appId: identity.appId,
     privateKey: identity.privateKey,
@@ -84,10 +94,10 @@ export function connectApp(identity: AppIdentity, events: ClientEvents = {}): Gi
   });
   return {
     async app() {
-      return withRules(await probot.auth(), null, events);
+      return withRules(await probot.auth(), null, standing, events);
     },
     async installation(id) {
-      const client = withRules(await probot.auth(id), id, events);
+      const client = withRules(await probot.auth(id), id, standing, events);
       client.hook.wrap('request', async (request, options) => {
         try {
           return await request(options);

@@ -11,6 +11,7 @@ import { planInlineComments } from '../delivery/inline-comments.js';
 import { postReview } from '../delivery/post-review.js';
 import { convergeReportComment, findReportComment, REPORT_LIMIT } from '../delivery/report-comment.js';
 import { renderReport } from '../delivery/report.js';
+import type { CheckSubject } from '../delivery/check-run.js';
 import type { ReportScope } from '../delivery/report.js';
 import { judge } from '../delivery/verdict.js';
 import type { Verdict } from '../delivery/verdict.js';
@@ -25,6 +26,7 @@ import { budgeted } from './budgeted.js';
 import type { Purpose } from './budgeted.js';
 import { readConversation } from './conversation.js';
 import type { Conversation } from './conversation.js';
+import { isSuperseded, supersedable } from './supersedable.js';
 
 export type PullRequestJob = Extract<Job, { readonly kind: 'review-pull-request' }>;
 
@@ -38,40 +40,40 @@ export async function reviewPullRequest(
   attempt: Attempt,
   context: BotContext,
 ): Promise<void> {
+  const { api } = await context.open(job);
+  const isCurrent = async (): Promise<boolean> => isHead(await api.pullRequest(job.number), job);
+  const signal = supersedable(attempt.signal, isCurrent);
+  try {
+    await review(job, { ...attempt, signal }, isCurrent, context);
+  } catch (error) {
+    if (!signal.aborted || !isSuperseded(signal)) throw error;
+    const whatever = { ...attempt, signal: new AbortController().signal };
+    await closeCheck(job, api, budgeted(context.budget, job.installation, whatever)('check'));
+  }
+}
+
+async function review(
+  job: PullRequestJob,
+  attempt: Attempt,
+  isCurrent: () => Promise<boolean>,
+  context: BotContext,
+): Promise<void> {
   const repository = await context.open(job);
   const { api } = repository;
   const paced = budgeted(context.budget, job.installation, attempt);
   const pull = await readPull(api, job, attempt.signal);
-  const subject = {
-    repositoryId: pull.repositoryId,
-    number: job.number,
-    head: job.head,
-    again: job.again,
-  };
-  const run = await openCheckRun(api, subject, paced('check'));
-  const isCurrent = async (): Promise<boolean> => {
-    const { state, head } = await api.pullRequest(job.number);
-    return state === 'open' && head.sha === job.head;
-  };
   const tip = isHead(pull, job) ? await api.branchTip(pull.base.ref) : null;
-  if (tip === null) {
-    await concludeCheckRun(api, run, MOVED_ON, paced('check'));
-    return;
-  }
+  if (tip === null) return closeCheck(job, api, paced('check'));
+  const run = await openCheckRun(api, subjectOf(job, pull.repositoryId), paced('check'));
   const base = await api.mergeBase(tip, job.head);
   const commits = { head: job.head, base, policy: tip, branch: pull.head.ref };
   const { result, date } = await analyseCommit(repository, context, commits, attempt.signal);
 
   const signer = markerSigner(context.markerKey, `${pull.repositoryId}#${job.number}`);
   const conversation = await readConversation(api, job.number, signer, await context.botLogin());
-  if (!(await isCurrent())) {
-    await concludeCheckRun(api, run, MOVED_ON, paced('check'));
-    return;
-  }
-  if (pull.isDraft && result.pullRequests.drafts === 'skip') {
-    await concludeCheckRun(api, run, DRAFT, paced('check'));
-    return;
-  }
+  if (!(await isCurrent())) return concludeCheckRun(api, run, MOVED_ON, paced('check'));
+  if (pull.isDraft && result.pullRequests.drafts === 'skip')
+    return concludeCheckRun(api, run, DRAFT, paced('check'));
   const scope: ReportScope = {
     branch: pull.head.ref,
     base,
@@ -83,8 +85,22 @@ export async function reviewPullRequest(
   await deliver({ api, job, run, result, scope, conversation, signer, paced, isCurrent });
 }
 
+const subjectOf = ({ number, head, again }: PullRequestJob, repositoryId: number): CheckSubject => ({
+  ...{ repositoryId, number, head, again },
+});
+
+/** A commit that is no longer the head gets a conclusion too. */
+async function closeCheck(
+  job: PullRequestJob,
+  api: RepositoryApi,
+  beforeRequest: () => Promise<void>,
+): Promise<void> {
+  const run = await openCheckRun(api, subjectOf(job, await api.repositoryId()), beforeRequest);
+  await concludeCheckRun(api, run, MOVED_ON, beforeRequest);
+}
+
 /** How long GitHub may take until it shows a push that it has told us of. */
-const SETTLING_MS = 3_000;
+const SETTLING_MS = 2_000;
 
 async function readPull(api: RepositoryApi, job: PullRequestJob, signal: AbortSignal): Promise<PullRequest> {
   const pull = await api.pullRequest(job.number);

@@ -97,7 +97,9 @@ export class RunningAttempt {
 
   #failure(error: unknown): AttemptEnd {
     if (this.#cause === 'claim-lost') return { ...LOST, error };
-    if (this.#cause === 'superseded') return { outcome: 'superseded', settlement: HAND_BACK };
+    // What failed by itself is counted, or it would be tried again without end.
+    if (this.#cause === 'superseded' && error instanceof AttemptAborted)
+      return { outcome: 'superseded', settlement: HAND_BACK };
     if (this.#cause === 'stopping') return { outcome: 'handed-back', settlement: HAND_BACK };
     if (this.#cause === 'time-limit') return this.#failed(new AttemptAborted('time-limit'));
     if (error instanceof NotBefore) {

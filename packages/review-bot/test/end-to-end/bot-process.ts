@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -50,6 +50,7 @@ export class BotProcess {
   /** Starts the process and has GitHub deliver to it. */
   async start(): Promise<void> {
     const { app, url } = this.github;
+    mkdirSync(this.directory, { recursive: true });
     if (!existsSync(join(this.directory, 'database')))
       cpSync(await emptyData(), this.directory, { recursive: true });
     const child = spawn(process.execPath, [MAIN, 'start'], {
@@ -115,6 +116,11 @@ export class BotProcess {
       quiet = value('queue_waiting_jobs') + value('queue_active_jobs') === 0 ? quiet + 1 : 0;
       await sleep(30);
     }
+  }
+
+  /** Loses everything it knows. */
+  forget(): void {
+    this.remove();
   }
 
   remove(): void {
