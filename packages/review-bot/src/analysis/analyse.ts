@@ -11,6 +11,7 @@ import type {
   Changes,
   EngineOptions,
   Finding,
+  LocatedFinding,
   OpenScope,
   RecordStore,
   ReviewResult,
@@ -116,7 +117,7 @@ function toBotFinding(
   suggestions: ReadonlyMap<string, Suggestion>,
   isOnChangedLine: (finding: Finding) => boolean,
 ): (finding: Finding) => BotFinding {
-  const keys = new Map(findings.map(({ finding, key }) => [finding.fingerprint, key]));
+  const located = new Map(findings.map((item) => [item.finding.fingerprint, item]));
   return (finding) => ({
     rule: finding.rule,
     severity: finding.severity,
@@ -133,12 +134,25 @@ function toBotFinding(
     property: finding.property === null ? null : clip(finding.property, LONGEST_NAME),
     via: describeVia(finding).map((step) => clip(maskPersonalValues(step), LONGEST_NAME)),
     fingerprint: finding.fingerprint,
-    identity: createHash('sha256')
-      .update(keys.get(finding.fingerprint) ?? finding.fingerprint)
-      .digest('hex')
-      .slice(0, 16),
+    traits: traitsOf(located.get(finding.fingerprint), finding),
     cause: finding.cause,
     isOnChangedLine: isOnChangedLine(finding),
     suggestion: suggestions.get(finding.fingerprint) ?? null,
   });
 }
+
+function traitsOf(
+  item: LocatedFinding | undefined,
+  { rule, event, property, fingerprint }: Finding,
+): BotFinding['traits'] {
+  const { key = fingerprint, functionName = null, code = '' } = item ?? {};
+  return [
+    hash([key]),
+    hash(['event', rule, property, event]),
+    hash(['function', rule, property, functionName, code]),
+    hash(['subject', rule, property]),
+  ];
+}
+
+const hash = (parts: readonly (string | null)[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);

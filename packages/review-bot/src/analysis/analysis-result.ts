@@ -10,6 +10,8 @@ const text = (limit: number) => z.string().max(limit);
 const place = z.object({ file: text(4096), line });
 const severity = z.enum(['P0', 'P1', 'P2', 'P3']);
 
+const trait = z.string().regex(/^[0-9a-f]{12}$/);
+
 const finding = z.object({
   rule: text(100),
   severity,
@@ -28,8 +30,11 @@ const finding = z.object({
   via: z.array(text(8192)),
   /** Survives line shifts, renames of the file and reformatting. */
   fingerprint: z.string().regex(/^[0-9a-f]{32}$/),
-  /** The same for findings that only their place tells apart. */
-  identity: z.string().regex(/^[0-9a-f]{16}$/),
+  /**
+   * By what the finding is known again once its fingerprint has changed, the most telling first: everything but its place;
+   * without the function around it; without the event; only what is wrong.
+   */
+  traits: z.tuple([trait, trait, trait, trait]),
   /** The changed place that causes a finding in a file that the change does not touch. */
   cause: place.nullable(),
   /** True if the finding's line was added or changed. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { BotFinding } from '../analysis/analysis-result.js';
 import type { InlineComment, ReviewComment } from '../github/repository-api.js';
 import type { Marker, MarkerSigner } from '../github/marker.js';
@@ -79,20 +78,29 @@ export function fingerprintOf(body: string, signer: MarkerSigner): string | null
 }
 
 /**
- * Which comment belongs to which finding. Equal findings are told apart by their place only, and a name that is part of
- * the identity can change while the place stays; so first identity and place have to agree, then the identity, then what
- * is wrong and the place.
+ * Which comment belongs to which finding. Equal findings are told apart by their place only, and names that are part of
+ * their identity can change; so what agrees in more is paired before what agrees in less, and at each step what is at the
+ * same place first. A comment that still stands on its line is only moved within its file.
  */
 function pair(findings: readonly BotFinding[], posted: readonly Posted[]): ReadonlyMap<BotFinding, Posted> {
   const pairs = new Map<BotFinding, Posted>();
   const taken = new Set<Posted>();
   const isAt = ({ file, line, endLine }: BotFinding, { comment }: Posted): boolean =>
     comment.path === file && comment.line !== null && comment.line >= line && comment.line <= endLine;
+  const mayMove = ({ file }: BotFinding, { comment }: Posted): boolean =>
+    comment.line === null || comment.path === file;
+  const shares = (trait: number) => (finding: BotFinding, item: Posted) =>
+    item.key.traits[trait] === finding.traits[trait];
+  const [identity, event, around, subject] = [shares(0), shares(1), shares(2), shares(3)];
   const rounds: readonly ((finding: BotFinding, item: Posted) => boolean)[] = [
-    (finding, item) => item.key.identity === finding.identity && isAt(finding, item),
+    (finding, item) => identity(finding, item) && isAt(finding, item),
     (finding, item) => item.key.fingerprint === finding.fingerprint,
-    (finding, item) => item.key.identity === finding.identity,
-    (finding, item) => item.key.subject === subjectOf(finding) && isAt(finding, item),
+    identity,
+    (finding, item) => event(finding, item) && isAt(finding, item),
+    (finding, item) => event(finding, item) && mayMove(finding, item),
+    (finding, item) => around(finding, item) && isAt(finding, item),
+    (finding, item) => around(finding, item) && mayMove(finding, item),
+    (finding, item) => subject(finding, item) && isAt(finding, item),
   ];
   for (const fits of rounds) {
     for (const finding of findings) {
@@ -108,24 +116,16 @@ function pair(findings: readonly BotFinding[], posted: readonly Posted[]): Reado
 
 interface FindingKey {
   readonly fingerprint: string;
-  readonly identity: string;
-  readonly subject: string;
+  readonly traits: readonly string[];
 }
 
-const keyOf = (finding: BotFinding): string =>
-  [finding.fingerprint, finding.identity, subjectOf(finding)].join('-');
+const keyOf = ({ fingerprint, traits }: BotFinding): string => [fingerprint, ...traits].join('-');
 
 function parseKey(key: string): FindingKey | null {
-  const match = /^([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{16})$/.exec(key);
-  return match ? { fingerprint: match[1] ?? '', identity: match[2] ?? '', subject: match[3] ?? '' } : null;
+  if (!/^[0-9a-f]{32}(?:-[0-9a-f]{12}){4}$/.test(key)) return null;
+  const [fingerprint = '', ...traits] = key.split('-');
+  return { fingerprint, traits };
 }
-
-/** What is wrong, without the names around it. */
-const subjectOf = ({ rule, property }: BotFinding): string =>
-  createHash('sha256')
-    .update(JSON.stringify([rule, property]))
-    .digest('hex')
-    .slice(0, 16);
 
 /** The new comment of a finding, or none where GitHub takes none: a line outside of its diff fails the whole review. */
 function placed(

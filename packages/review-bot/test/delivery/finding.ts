@@ -24,7 +24,7 @@ export function finding(own: Partial<BotFinding> & { readonly name?: string } = 
     property: 'email',
     via: [],
     fingerprint: hex(name, 32),
-    identity: hex(name, 16),
+    traits: [hex(name, 12), hex(`${name}e`, 12), hex(`${name}f`, 12), '0'.repeat(12)],
     cause: null,
     isOnChangedLine: true,
     suggestion: null,

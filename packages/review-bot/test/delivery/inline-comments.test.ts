@@ -112,7 +112,7 @@ describe('planInlineComments', () => {
   });
 
   it('closes the comment at the place that was fixed among equal findings', () => {
-    const shared = { identity: 'a'.repeat(16) };
+    const shared = { traits: finding().traits };
     const first = finding({ ...shared, fingerprint: '1'.repeat(32), line: 2, endLine: 2 });
     const second = finding({ ...shared, fingerprint: '2'.repeat(32), line: 7, endLine: 7 });
     const existing = post([first, second]);
