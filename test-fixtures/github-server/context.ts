@@ -9,7 +9,7 @@ export interface Context {
   readonly query: URLSearchParams;
   readonly body: Readonly<Record<string, unknown>>;
   readonly accept: string;
-  /** Null for what is asked with the App's own key. */
+  /** Null for what is asked with the App's own key or without any. */
   readonly token: Token | null;
   readonly app: AppState;
   readonly server: Surface;
@@ -25,6 +25,8 @@ export interface Surface {
   giveToken(token: Token): string;
   archiveLink(repository: FakeRepository, commit: string): string;
   readonly deliveries: readonly DeliveryState[];
+  /** Where webhooks are delivered to; null: nowhere. */
+  readonly webhookUrl: string | null;
   redeliver(id: number): void;
   countContent(token: Token): void;
 }
@@ -51,8 +53,8 @@ export interface Route {
   readonly method: string;
   /** As GitHub's description writes it. */
   readonly path: string;
-  /** Who may ask: the App by its key, or a token with a permission on the repository. */
-  readonly access: 'app' | { readonly permission: string; readonly level: 'read' | 'write' };
+  /** Who may ask: anyone, the App by its key, or a token with a permission on the repository. */
+  readonly access: 'anyone' | 'app' | { readonly permission: string; readonly level: 'read' | 'write' };
   /** True if it counts as creating content. */
   readonly creates?: boolean;
   handle(context: Context): Reply | Promise<Reply>;

@@ -13,7 +13,19 @@ export interface AppState {
   readonly privateKey: string;
   readonly publicKey: string;
   readonly webhookSecret: string;
-  readonly permissions: Readonly<Record<string, string>>;
+  permissions: Readonly<Record<string, string>>;
+  readonly settings: AppSettings;
+}
+
+/** What the owner of the App can set wrongly; tests change it as they go. */
+export interface AppSettings {
+  events: readonly string[];
+  /** What the installation has accepted; null: all that the App asks for. */
+  accepted: Readonly<Record<string, string>> | null;
+  isInstalled: boolean;
+  isSuspended: boolean;
+  /** Its URL is where `webhooks` deliver to. */
+  readonly hook: { contentType: 'json' | 'form'; hasSecret: boolean; insecureSsl: '0' | '1' };
 }
 
 type Fields = Record<string, unknown>;
@@ -32,15 +44,17 @@ export function user(login: string): Fields {
 }
 
 export function integration(app: AppState): Fields {
-  return { ...exampleOf('integration'), id: app.id, slug: app.slug, name: app.slug, events: [], permissions: app.permissions };
+  return { ...exampleOf('integration'), id: app.id, slug: app.slug, name: app.slug, events: app.settings.events, permissions: app.permissions };
 }
 
 export function installation(app: AppState): Fields {
   return {
     ...exampleOf('installation'),
-    ...{ id: app.installationId, app_id: app.id, app_slug: app.slug, suspended_at: null, suspended_by: null },
+    ...{ id: app.installationId, app_id: app.id, app_slug: app.slug, suspended_by: null },
+    suspended_at: app.settings.isSuspended ? '2026-01-01T00:00:00Z' : null,
     account: user('acme'),
-    permissions: app.permissions,
+    permissions: app.settings.accepted ?? app.permissions,
+    events: app.settings.events,
   };
 }
 

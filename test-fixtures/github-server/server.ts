@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readManifest } from '../../packages/review-bot/src/doctor/manifest.js';
 import { letIn } from './access.js';
 import { ApiError, notFound } from './api-error.js';
 import type { Context, DeliveryState, Reply, Surface } from './context.js';
@@ -38,13 +39,8 @@ export interface LoggedRequest {
   status: number;
 }
 
-const PERMISSIONS = {
-  checks: 'write',
-  pull_requests: 'write',
-  contents: 'read',
-  metadata: 'read',
-  merge_queues: 'read',
-} as const;
+/** GHES 3.17 is the oldest whose description is at hand. */
+const ENTERPRISE_VERSION = '3.17.0';
 const CONTENT_PER_MINUTE = 80;
 const HOURLY_REQUESTS = 5_000;
 
@@ -67,6 +63,8 @@ export class GitHubServer {
   readonly violations: string[] = [];
   readonly repositories: FakeRepository[] = [];
   readonly webhooks: Webhooks;
+  /** How far its clock is ahead of that of this machine. */
+  clockAheadMs = 0;
   readonly #tokens = new Map<string, Token>();
   readonly #archives = new Map<string, { readonly body: () => Buffer; readonly expires: number }>();
   readonly #listeners: ((request: LoggedRequest) => void | Promise<void>)[] = [];
@@ -78,9 +76,14 @@ export class GitHubServer {
 
   constructor(private readonly options: ServerOptions) {
     const { publicKey, privateKey } = (keys ??= makeKeys());
+    const manifest = readManifest();
     this.app = {
       ...{ id: 12_345, slug: 'tracklint', botLogin: 'tracklint[bot]', installationId: 77, privateKey, publicKey },
-      ...{ webhookSecret: randomBytes(20).toString('hex'), permissions: options.permissions ?? PERMISSIONS },
+      ...{ webhookSecret: randomBytes(20).toString('hex'), permissions: options.permissions ?? manifest.default_permissions },
+      settings: {
+        ...{ events: manifest.default_events, accepted: null, isInstalled: true, isSuspended: false },
+        hook: { contentType: 'json', hasSecret: true, insecureSsl: '0' },
+      },
     };
     this.webhooks = new Webhooks(this.app.webhookSecret, (problem) => this.violations.push(problem));
   }
@@ -174,6 +177,7 @@ export class GitHubServer {
         return this.url + path;
       },
       deliveries: this.webhooks.deliveries,
+      webhookUrl: this.webhooks.url,
       redeliver: (id) => {
         if (!this.webhooks.redeliver(id)) throw notFound();
       },
@@ -228,8 +232,10 @@ export class GitHubServer {
     const remaining = String(Math.max(0, HOURLY_REQUESTS - this.#used));
     const reset = String(Math.floor(Date.now() / 1_000) + 3_600);
     const headers = { 'x-ratelimit-limit': String(HOURLY_REQUESTS), 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset };
+    const enterprise = pathname.startsWith('/api/v3/') ? { 'x-github-enterprise-version': ENTERPRISE_VERSION } : {};
+    const own = { ...headers, ...enterprise, date: new Date(Date.now() + this.clockAheadMs).toUTCString() };
     const slow = typeof fault === 'object' && fault !== null && 'slowBody' in fault ? fault.slowBody : 0;
-    await send(response, { ...reply, headers: { ...headers, ...reply.headers } }, slow);
+    await send(response, { ...reply, headers: { ...own, ...reply.headers } }, slow);
   }
 
   async #reply(

@@ -24,10 +24,13 @@ export interface BotParts {
   readonly onFailure: 'neutral' | 'failure';
 }
 
+/** Where blobs are kept; absolute. */
+export const blobDirectory = (dataDirectory: string): string => resolve(join(dataDirectory, 'blobs'));
+
 /** Puts together what the jobs of the App need. */
 export async function createBotContext(parts: BotParts): Promise<BotContext> {
   const { github, app, budget, queue, limits, markerKey, onFailure } = parts;
-  const blobs = await openBlobStore(resolve(join(parts.dataDirectory, 'blobs')));
+  const blobs = await openBlobStore(blobDirectory(parts.dataDirectory));
   const trees = createTreeCache();
   return {
     async open({ installation, owner, repo }) {

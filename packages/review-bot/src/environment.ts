@@ -161,6 +161,13 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   };
 }
 
+/** Null: github.com. https://docs.github.com/en/enterprise-server/rest/using-the-rest-api/getting-started-with-the-rest-api */
+export const apiUrlOf = ({
+  githubHost,
+  githubProtocol,
+}: Pick<Environment, 'githubHost' | 'githubProtocol'>): string | null =>
+  githubHost === null ? null : `${githubProtocol}://${githubHost}/api/v3`;
+
 type Key = { readonly pem: string } | { readonly problem: string };
 
 /** The key as PEM, as PEM on one line with `\n` for its line ends, or as base64 of PEM; or a file with one of these. */

@@ -28,4 +28,33 @@ program
     }
   });
 
+program
+  .command('doctor')
+  .description(
+    'check settings, GitHub App, webhook, database and sandbox, and say what to do about each problem',
+  )
+  .action(async () => {
+    const { runDoctor } = await import('./doctor/index.js');
+    const isHealthy = await runDoctor(process.env, (line) => process.stdout.write(`${line}\n`));
+    if (!isHealthy) process.exitCode = COULD_NOT_RUN;
+  });
+
+program
+  .command('app-url')
+  .description('print the address at which a GitHub App with the right permissions and events is made')
+  .argument(
+    '<webhook-url>',
+    'where the bot will take webhooks, such as https://bot.example.com/api/github/webhooks',
+  )
+  .option('--organization <name>', 'that the App will belong to; without it, the account that is signed in')
+  .action(async (webhookUrl: string, { organization }: { organization?: string }) => {
+    const { registrationUrl } = await import('./doctor/index.js');
+    try {
+      const owner = organization ?? null;
+      process.stdout.write(`${registrationUrl(webhookUrl, owner, process.env)}\n`);
+    } catch (error) {
+      fail([error instanceof Error ? error.message : String(error)]);
+    }
+  });
+
 await program.parseAsync();

@@ -1,4 +1,5 @@
 import { createBotContext } from './bot.js';
+import { apiUrlOf } from './environment.js';
 import type { Environment } from './environment.js';
 import { jobsOf } from './events/jobs-of.js';
 import { appApi } from './github/app-api.js';
@@ -97,7 +98,3 @@ async function startWith(database: Database, environment: Environment): Promise<
     await database.close();
   });
 }
-
-/** Null: github.com. https://docs.github.com/en/enterprise-server/rest/using-the-rest-api/getting-started-with-the-rest-api */
-export const apiUrlOf = ({ githubHost, githubProtocol }: Environment): string | null =>
-  githubHost === null ? null : `${githubProtocol}://${githubHost}/api/v3`;

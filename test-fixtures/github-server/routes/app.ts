@@ -1,4 +1,4 @@
-import { notFound } from '../api-error.js';
+import { ApiError, notFound } from '../api-error.js';
 import { created, ok, paged, read } from '../context.js';
 import type { Route } from '../context.js';
 import { installation, integration, repository, user } from '../objects.js';
@@ -12,7 +12,7 @@ export const appRoutes: readonly Route[] = [
     method: 'GET',
     path: '/app/installations',
     access: 'app',
-    handle: (context) => paged(context, '/app/installations', [installation(context.app)]),
+    handle: (context) => paged(context, '/app/installations', context.app.settings.isInstalled ? [installation(context.app)] : []),
   },
   {
     method: 'POST',
@@ -20,11 +20,14 @@ export const appRoutes: readonly Route[] = [
     access: 'app',
     handle({ params, app, server }) {
       if (Number(params['installation_id']) !== app.installationId) throw notFound();
+      const { settings } = app;
+      if (!settings.isInstalled) throw notFound();
+      if (settings.isSuspended) throw new ApiError(403, 'This installation has been suspended');
+      const permissions = settings.accepted ?? app.permissions;
       const expires = Date.now() + TOKEN_MS;
       const token = server.giveToken({
-        ...{ login: app.botLogin, app: 'ours', permissions: app.permissions, repository: null, expires },
+        ...{ login: app.botLogin, app: 'ours', permissions, repository: null, expires },
       });
-      const { permissions } = app;
       return created({ token, expires_at: new Date(expires).toISOString(), permissions, repository_selection: 'all' });
     },
   },
@@ -32,7 +35,14 @@ export const appRoutes: readonly Route[] = [
     method: 'GET',
     path: '/app/hook/config',
     access: 'app',
-    handle: () => ok({ ...exampleOf('webhook-config'), content_type: 'json', secret: '********' }),
+    handle({ app, server }) {
+      const { contentType, hasSecret, insecureSsl } = app.settings.hook;
+      return ok({
+        ...(server.webhookUrl === null ? {} : { url: server.webhookUrl }),
+        ...(hasSecret ? { secret: '********' } : {}),
+        ...{ content_type: contentType, insecure_ssl: insecureSsl },
+      });
+    },
   },
   {
     method: 'GET',
@@ -45,7 +55,7 @@ export const appRoutes: readonly Route[] = [
         [...context.server.deliveries].reverse().map((delivery) => ({
           ...{ id: delivery.id, guid: delivery.guid, delivered_at: delivery.deliveredAt, duration: 0.1 },
           ...{ redelivery: delivery.isRedelivery, status_code: delivery.statusCode, event: delivery.event },
-          ...{ status: delivery.statusCode < 300 ? 'OK' : 'Failed', action: delivery.action },
+          ...{ status: delivery.statusCode >= 200 && delivery.statusCode < 300 ? 'OK' : 'Failed', action: delivery.action },
           ...{ installation_id: context.app.installationId, repository_id: null, throttled_at: null },
         })),
       ),
@@ -77,6 +87,16 @@ export const appRoutes: readonly Route[] = [
     path: '/users/{username}',
     access: read('metadata'),
     handle: ({ params }) => ok({ ...exampleOf('public-user-default-response'), ...user(params['username'] ?? '') }),
+  },
+  {
+    method: 'GET',
+    path: '/meta',
+    access: 'anyone',
+    handle() {
+      // The example leaves the fingerprints' values out.
+      const { ssh_key_fingerprints: _, ...overview } = exampleOf('api-overview');
+      return ok(overview);
+    },
   },
   {
     method: 'GET',
