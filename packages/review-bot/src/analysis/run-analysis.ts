@@ -25,12 +25,18 @@ const MOST_OUTPUT_BYTES = 100_000_000;
 const WATCH_MS = 200;
 /** What a process needs beside the heap of V8: the parser, buffers, code. */
 const HEAP_SHARE = 0.75;
+/** A process asks for more than it comes to hold. */
+const DATA_SHARE = 2;
+const OUT_OF_MEMORY = ['heap out of memory', 'Reached heap limit', 'Array buffer allocation failed'];
 
 const workerAnswer = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), result: analysisResult }),
   z.object({
     ok: z.literal(false),
-    error: z.object({ code: z.enum(['bad-configuration', 'crashed']), message: z.string().max(20_000) }),
+    error: z.object({
+      code: z.enum(['bad-configuration', 'crashed', 'out-of-memory']),
+      message: z.string().max(20_000),
+    }),
   }),
 ]);
 
@@ -46,7 +52,8 @@ export async function runAnalysis(
   const { signal, timeoutMs, memoryMegabytes } = limits;
   signal?.throwIfAborted();
   const { file, args } = sandbox().command(limits.worker ?? WORKER, {
-    memoryMegabytes: Math.ceil(memoryMegabytes * HEAP_SHARE),
+    heapMegabytes: Math.ceil(memoryMegabytes * HEAP_SHARE),
+    dataMegabytes: memoryMegabytes * DATA_SHARE,
     cpuSeconds: timeoutMs / 1_000 + 5,
     readable: input.blobs,
   });
@@ -63,6 +70,7 @@ export async function runAnalysis(
     throw new AnalysisError('bad-answer', 'The analysis gave an answer of another form.');
   }
   if (answer.data.ok) return answer.data.result;
+  if (answer.data.error.code === 'out-of-memory') throw outOfMemory(memoryMegabytes);
   throw new AnalysisError(answer.data.error.code, answer.data.error.message);
 }
 
@@ -105,9 +113,9 @@ function endOf(
         kill(new AnalysisError('bad-answer', 'The answer of the analysis is too long.'));
       else chunks.push(chunk);
     });
-    // What it says there may quote what it has read, so that only V8's own word for this one case is looked for.
+    // What it says there may quote what it has read, so that only V8's own words for this one case are looked for.
     child.stderr?.on('data', (chunk: Buffer) => {
-      isOutOfMemory ||= chunk.includes('heap out of memory') || chunk.includes('Reached heap limit');
+      isOutOfMemory ||= OUT_OF_MEMORY.some((words) => chunk.includes(words));
     });
     child.on('error', () => {
       problem ??= new AnalysisError('crashed', 'The analysis could not be started.');

@@ -14,7 +14,9 @@ export interface Sandbox {
 
 export interface SandboxLimits {
   /** Of V8's heap. */
-  readonly memoryMegabytes: number;
+  readonly heapMegabytes: number;
+  /** Of everything that the process may ever ask for; the last resort, since memory can be taken faster than it is watched. */
+  readonly dataMegabytes: number;
   /** Of processor time; ends also a process whose parent is gone. */
   readonly cpuSeconds: number;
   /** Besides our own code the only directory that can be read. */
@@ -22,9 +24,10 @@ export interface SandboxLimits {
 }
 
 const SHELL = '/bin/sh';
-const UNSHARE = ['/usr/bin/unshare', '/bin/unshare'].find((file) => existsSync(file)) ?? null;
 /** A user and a network of its own; neither needs a privilege where the kernel allows user namespaces. */
-const UNSHARE_ARGS = ['--user', '--map-root-user', '--net', '--'];
+const NO_NETWORK = found('unshare', ['--user', '--map-root-user', '--net', '--']);
+/** Ends with the process that has started it. Comes after the other, which would undo it. */
+const NO_ORPHAN = found('setpriv', ['--pdeathsig', 'KILL', '--']);
 
 let known: Sandbox | null = null;
 
@@ -35,32 +38,46 @@ export function sandbox(): Sandbox {
 }
 
 function openSandbox(): Sandbox {
-  const hasNoNetwork =
-    UNSHARE !== null &&
-    spawnSync(UNSHARE, [...UNSHARE_ARGS, process.execPath, '--version'], { env: {}, stdio: 'ignore' })
-      .status === 0;
+  const hasNoNetwork = works(NO_NETWORK);
+  const around = [...(hasNoNetwork ? NO_NETWORK : []), ...(works(NO_ORPHAN) ? NO_ORPHAN : [])];
   const hasShell = existsSync(SHELL);
   return {
     hasNoNetwork,
     command(script, limits) {
-      const node = [process.execPath, ...nodeOptions(limits), script];
-      const alone = hasNoNetwork && UNSHARE !== null ? [UNSHARE, ...UNSHARE_ARGS, ...node] : node;
-      if (!hasShell) return { file: alone[0] ?? '', args: alone.slice(1) };
-      const limited = `ulimit -t ${Math.ceil(limits.cpuSeconds)}; ulimit -c 0; exec "$@"`;
-      return { file: SHELL, args: ['-c', limited, 'sh', ...alone] };
+      const [file = '', ...args] = [...around, process.execPath, ...nodeOptions(limits), script];
+      if (!hasShell) return { file, args };
+      const limited = [
+        `ulimit -t ${Math.ceil(limits.cpuSeconds)}`,
+        `ulimit -d ${Math.ceil(limits.dataMegabytes) * 1_024}`,
+        'ulimit -c 0',
+        'exec "$@"',
+      ].join('; ');
+      return { file: SHELL, args: ['-c', limited, 'sh', file, ...args] };
     },
   };
 }
 
+/** A command of the system with arguments, before which another one can be put; empty where there is none. */
+function found(name: string, args: readonly string[]): readonly string[] {
+  const file = [`/usr/bin/${name}`, `/bin/${name}`].find((each) => existsSync(each));
+  return file === undefined ? [] : [file, ...args];
+}
+
+function works([file, ...args]: readonly string[]): boolean {
+  if (file === undefined) return false;
+  const options = { env: {}, stdio: 'ignore' } as const;
+  return spawnSync(file, [...args, process.execPath, '--version'], options).status === 0;
+}
+
 /** https://nodejs.org/api/permissions.html: no writing, no processes, no threads, reading only where it is allowed. */
-function nodeOptions({ memoryMegabytes, readable }: SandboxLimits): readonly string[] {
+function nodeOptions({ heapMegabytes, readable }: SandboxLimits): readonly string[] {
   const isStable = process.allowedNodeEnvironmentFlags.has('--permission');
   return [
     isStable ? '--permission' : '--experimental-permission',
     // The parser is native.
     '--allow-addons',
     ...[...ownCode(), readable].map((directory) => `--allow-fs-read=${join(directory, '*')}`),
-    `--max-old-space-size=${memoryMegabytes}`,
+    `--max-old-space-size=${heapMegabytes}`,
     '--no-warnings',
   ];
 }

@@ -21,12 +21,16 @@ async function answer(): Promise<WorkerAnswer> {
     const { analyse } = await import('./analyse.js');
     return { ok: true, result: await analyse(input) };
   } catch (error) {
-    const code = error instanceof AnalysisError ? error.code : 'crashed';
+    const code = error instanceof AnalysisError ? error.code : isMemory(error) ? 'out-of-memory' : 'crashed';
     // The message of any other error may quote what was read.
     const message = error instanceof AnalysisError ? error.message : placeOf(error);
     return { ok: false, error: { code, message } };
   }
 }
+
+/** What V8 says where memory outside of its heap is refused. */
+const isMemory = (error: unknown): boolean =>
+  error instanceof RangeError && error.message === 'Array buffer allocation failed';
 
 /** Where in our own code an error came up, without its message. */
 function placeOf(error: unknown): string {

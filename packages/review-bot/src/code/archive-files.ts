@@ -54,12 +54,18 @@ export async function readArchive(
         return;
       }
       seen.add(path);
-      underWay.push(contentOf(entry).then((bytes) => take(path, bytes)));
+      const work = contentOf(entry).then((bytes) => take(path, bytes));
+      // It is waited for below; until then its error must not count as one that nobody hears.
+      work.catch(() => undefined);
+      underWay.push(work);
     },
   });
+  let isAtEnd = false;
+  parser.on('eof', () => (isAtEnd = true));
   try {
     for await (const chunk of unpack(archive, limits)) {
-      parser.write(chunk);
+      // What follows the end the parser would only hoard.
+      if (!isAtEnd) parser.write(chunk);
       if (failure) throw failure as CodeError;
       // What is taken is written before more is read, so that memory does not grow with the archive.
       if (underWay.length > MAX_ENTRIES_UNDER_WAY) {

@@ -20,8 +20,8 @@ export function blobId(bytes: Uint8Array, like: string): string {
 }
 
 /**
- * Reads blobs of a store, also from a process that may do nothing else. A blob that is not there is an error and not an
- * empty file: a review that has not seen everything must not pass.
+ * Reads blobs of a store, also from a process that may do nothing else. A blob that is not there, or is not what its name
+ * says, is an error and not an empty file: a review that has not seen everything must not pass.
  */
 export function createBlobReader(directory: string): (id: string) => Buffer | 'large' {
   const folders = new Map<string, boolean>();
@@ -37,6 +37,7 @@ export function createBlobReader(directory: string): (id: string) => Buffer | 'l
   return (id) => {
     const file = blobFile(directory, id);
     const bytes = isFolder(id) ? readRegularFile(file) : null;
+    if (bytes && blobId(bytes, id) !== id) throw new Error(`The blob ${id} is damaged in the store.`);
     if (bytes) return bytes;
     if (lstatSync(file + LARGE, { throwIfNoEntry: false })?.isFile()) return 'large';
     throw new Error(`The blob ${id} is not in the store.`);

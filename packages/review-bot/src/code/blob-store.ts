@@ -13,8 +13,10 @@ import { inParallel } from './in-parallel.js';
 export interface BlobStore {
   /** Absolute. */
   readonly directory: string;
-  /** Which of these blobs are here; says at the same time that they are in use, so that they stay. */
-  find(ids: Iterable<string>): Promise<ReadonlyMap<string, 'contents' | 'large'>>;
+  /**
+   * Which of these blobs are here, and with how many bytes; says at the same time that they are in use, so that they stay.
+   */
+  find(ids: Iterable<string>): Promise<ReadonlyMap<string, number | 'large'>>;
   /** @throws {CodeError} `blob-mismatch` if the bytes are not what the id names */
   put(id: string, bytes: Uint8Array): Promise<void>;
   /** Remembers that a blob is too large to be reviewed, in place of its content. */
@@ -52,7 +54,10 @@ export async function openBlobStore(directory: string, options: BlobStoreOptions
     if (!(await lstat(folder)).isDirectory()) throw new Error(`${folder} is no directory; remove it.`);
     folders.add(folder);
   };
-  /** A reader sees either nothing or the whole file, also if the power fails in between. */
+  /**
+   * A reader sees either nothing or the whole file, also if the process is killed in between. If the power fails the file
+   * can be too short, which shows when it is looked for: that is cheaper than waiting for the disk each time.
+   */
   const write = async (file: string, bytes: Uint8Array): Promise<void> => {
     await ensureFolder(dirname(file));
     const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
@@ -71,21 +76,22 @@ export async function openBlobStore(directory: string, options: BlobStoreOptions
       await scan;
     }
   };
-  const isHere = async (file: string): Promise<boolean> => {
+  const sizeOf = async (file: string): Promise<number | null> => {
     const status = await lstat(file).catch(ignoreCode('ENOENT', 'ENOTDIR'));
-    if (!status?.isFile()) return false;
+    if (!status?.isFile()) return null;
     if (now() - status.mtimeMs > MARK_AGAIN_AFTER_MS) await mark(file, now());
-    return true;
+    return status.size;
   };
 
   return {
     directory,
     async find(ids) {
-      const found = new Map<string, 'contents' | 'large'>();
+      const found = new Map<string, number | 'large'>();
       await inParallel([...new Set(ids)], PARALLEL, async (id) => {
         const file = blobFile(directory, id);
-        if (await isHere(file)) found.set(id, 'contents');
-        else if (await isHere(file + LARGE)) found.set(id, 'large');
+        const size = await sizeOf(file);
+        if (size !== null) found.set(id, size);
+        else if ((await sizeOf(file + LARGE)) !== null) found.set(id, 'large');
       });
       return found;
     },

@@ -64,10 +64,12 @@ async function findMissing(
   const missing = new Map<string, WantedBlob>();
   for (const [id, { maxBytes, size }] of wanted) {
     const isTooLarge = size !== null && size > maxBytes;
-    if (found.get(id) === 'contents') continue;
-    if (isTooLarge && !found.has(id)) large.push(id);
+    const stored = found.get(id);
+    // One of another size was cut off when the power failed.
+    if (typeof stored === 'number' && (size === null || stored === size)) continue;
+    if (isTooLarge && stored !== 'large') large.push(id);
     // It may have been too large as code, and be small enough as data.
-    else if (!found.has(id) || (size !== null && !isTooLarge)) missing.set(id, { maxBytes });
+    else if (stored === undefined || (size !== null && !isTooLarge)) missing.set(id, { maxBytes });
   }
   await inParallel(large, PARALLEL, (id) => store.putLarge(id));
   return missing;

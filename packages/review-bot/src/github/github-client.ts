@@ -27,9 +27,15 @@ export interface GitHubApp {
 /** Longer than GitHub's own limit of 10 s for an answer; a body that trickles in is cut off too. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
-const fetchWithTimeout: typeof fetch = (input, init) => {
+const fetchWithTimeout: typeof fetch = async (input, init) => {
   const signals = [AbortSignal.timeout(REQUEST_TIMEOUT_MS), ...(init?.signal ? [init.signal] : [])];
-  return fetch(input, { ...init, signal: AbortSignal.any(signals) });
+  try {
+    return await fetch(input, { ...init, signal: AbortSignal.any(signals) });
+  } catch (error) {
+    // Any other error the client takes for one of the network, and tries again.
+    if (init?.signal?.aborted) throw new DOMException('The request is no longer wanted.', 'AbortError');
+    throw error;
+  }
 };
 
 interface ClientSettings {
