@@ -10,6 +10,8 @@ export interface Environment {
   /** PEM. */
   readonly privateKey: string;
   readonly webhookSecret: string;
+  /** Signs what the bot posts, so that it knows it again. */
+  readonly markerKey: string;
   /** Host of GitHub Enterprise Server; null for github.com. */
   readonly githubHost: string | null;
   readonly githubProtocol: 'https' | 'http';
@@ -88,6 +90,12 @@ const variables = z.object({
   PRIVATE_KEY: z.string().optional(),
   PRIVATE_KEY_PATH: z.string().optional(),
   WEBHOOK_SECRET: secret,
+  MARKER_KEY: z
+    .string()
+    .refine((text) => text.length >= SHORTEST_SECRET, {
+      message: `MARKER_KEY is shorter than ${SHORTEST_SECRET} characters, so it could be guessed; set a longer one, or leave it out to use WEBHOOK_SECRET.`,
+    })
+    .optional(),
   GHE_HOST: z
     .string()
     .refine((text) => /^[A-Za-z0-9.-]+(?::\d{1,5})?$/.test(text), {
@@ -142,6 +150,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
       appId: data.APP_ID,
       privateKey: key.pem,
       webhookSecret: data.WEBHOOK_SECRET,
+      markerKey: data.MARKER_KEY ?? data.WEBHOOK_SECRET,
       githubHost: data.GHE_HOST ?? null,
       githubProtocol: data.GHE_PROTOCOL,
       port: data.PORT,

@@ -71,7 +71,7 @@ async function startWith(database: Database, environment: Environment): Promise<
       timeoutMs: environment.timeLimitSeconds * 1_000,
       memoryMegabytes: environment.memoryLimitMegabytes,
     },
-    markerKey: environment.webhookSecret,
+    markerKey: environment.markerKey,
     onFailure: environment.onFailure,
   });
   const server = createBotServer({

@@ -24,6 +24,7 @@ describe('readEnvironment', () => {
         appId: 12,
         privateKey,
         webhookSecret: 'sixteen-or-more-characters',
+        markerKey: 'sixteen-or-more-characters',
         githubHost: null,
         githubProtocol: 'https',
         port: 3000,

@@ -10,6 +10,17 @@ const shortened = (text: string): string =>
 /** Text of the reviewed code as Markdown. */
 export const asText = (text: string): string => markdownText(shortened(text));
 export const asCode = (text: string): string => markdownCode(shortened(text));
+/** A sentence of ours with names of the code in back-ticks: these become code, the rest text. */
+export const asSentence = (text: string): string =>
+  shortened(text)
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? markdownCode(part.slice(1, -1)) : proseOf(part)))
+    .join('');
+
+/** Spaces at the ends separate it from what stands beside it. */
+const proseOf = (part: string): string =>
+  `${/^\s/.test(part) ? ' ' : ''}${markdownText(part.trim())}${/\S\s$/.test(part) ? ' ' : ''}`;
+
 /** The same where GitHub shows plain text. */
 export const asPlain = (text: string): string => shortened(terminalSafe(text));
 
@@ -26,10 +37,10 @@ export function bodyOf(
 ): readonly string[] {
   const via = finding.via.map(asCode).join(' → ');
   return [
-    `**Issue**: ${asText(finding.message)}`,
+    `**Issue**: ${asSentence(finding.message)}`,
     ...(via === '' ? [] : [`**Via**: ${via}`]),
     ...(finding.cause ? [`**Caused by**: ${place(finding.cause.file, finding.cause.line)}`] : []),
-    `**Fix**: ${asText(finding.fix)}`,
+    `**Fix**: ${asSentence(finding.fix)}`,
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { BotFinding } from '../analysis/analysis-result.js';
-import { asCode, asText, bodyOf, placeLink, titleOf } from './finding-text.js';
+import { asCode, asSentence, bodyOf, placeLink, titleOf } from './finding-text.js';
 
 /** The answer to `/tracklint help`. */
 export const HELP = [
@@ -32,7 +32,7 @@ export function explainFinding(
   { repositoryUrl, head }: { readonly repositoryUrl: string; readonly head: string },
 ): string {
   const place = placeLink(`${repositoryUrl}/blob/${head}`);
-  const evidence = finding.evidence.map((line) => `- ${asText(line)}`).join('\n');
+  const evidence = finding.evidence.map((line) => `- ${asSentence(line)}`).join('\n');
   return [
     `**${titleOf(finding)}**`,
     `**File**: ${place(finding.file, finding.line)}`,
