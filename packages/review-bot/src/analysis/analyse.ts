@@ -92,13 +92,11 @@ async function judge(input: AnalysisInput): Promise<AnalysisResult> {
     })),
     accepted: review.accepted.length,
     relaxations: [...relaxations],
-    notices: review.notices
-      .slice(0, MOST_NOTICES)
-      .map(({ message, file, line }) => ({
-        message: clip(maskPersonalValues(message), LONGEST_NAME),
-        file,
-        line,
-      })),
+    notices: review.notices.slice(0, MOST_NOTICES).map(({ message, file, line }) => ({
+      message: clip(maskPersonalValues(message), LONGEST_NAME),
+      file,
+      line,
+    })),
     stats: review.stats,
     pullRequests: config.pullRequests,
     sarif: input.sarif === true ? await sarifReport(review) : null,
