@@ -4,8 +4,11 @@ import type { RepositoryApi } from '../github/repository-api.js';
 import { isRefused } from './refused.js';
 import type { ActionReview } from './review-trigger.js';
 
-/** What became of the comment. `refused`: the token may not write it, as in every pull request from a fork. */
-export type CommentOutcome = 'done' | 'moved-on' | 'paused' | 'refused';
+/**
+ * What became of the comment. `refused`: the token may not write it, as in every pull request from a fork; `failed`: GitHub
+ * could not take it, which is no reason to withhold the verdict.
+ */
+export type CommentOutcome = 'done' | 'moved-on' | 'paused' | 'refused' | 'failed';
 
 /**
  * Brings the one report comment of a pull request to what the review says. A run for a commit that is no longer the head,
@@ -37,7 +40,6 @@ export async function writeReportComment(
     await convergeReportComment(api, number, existing, report, signer, () => Promise.resolve());
     return 'done';
   } catch (error) {
-    if (isRefused(error)) return 'refused';
-    throw error;
+    return isRefused(error) ? 'refused' : 'failed';
   }
 }

@@ -72,6 +72,7 @@ const COMMENT_SENTENCES: Readonly<Record<CommentOutcome, string | null>> = {
   done: null,
   paused: 'The report is not commented, because comments were paused in the pull request.',
   'moved-on': 'The report is not commented, because the pull request has moved on to another commit.',
+  failed: 'The report is not commented, because GitHub did not take it; the summary of the job has it.',
   refused:
     'The report is not commented, because the token may not: that is always so in pull requests from forks; elsewhere give the job "permissions: pull-requests: write", or set the input "comment" to false. The summary of the job has the report.',
 };
