@@ -100,7 +100,7 @@ export const pullRequestEvent = (repository: FakeRepository, pull: FakePullReque
   },
 });
 
-async function runStep(
+export async function runStep(
   github: GitHubServer,
   { owner, name }: FakeRepository,
   { event, payload, token, env = {}, main = MAIN }: ActionStep,
