@@ -10,9 +10,12 @@ import { sarifProblems } from './sarif-problems.js';
 
 const BUNDLE = fileURLToPath(new URL('../../bundle', import.meta.url));
 
-const PLAN = `events:
-  - name: Step 1 Done
-    properties: { plan: string }
+const PLAN = `version: 1
+events:
+  Step 1 Done:
+    description: When the first step is done
+    properties:
+      plan: { type: string, required: true, description: What is paid for }
 `;
 
 /** The release by itself, where no other package is to be found. */

@@ -77,7 +77,7 @@ describe('there is no review, and one sentence says why', () => {
     ['no runner', { env: { GITHUB_EVENT_PATH: '' } }, 'GITHUB_EVENT_PATH is missing'],
     [
       'a SARIF file nowhere',
-      { env: { 'INPUT_SARIF-FILE': '/proc/x/y' } },
+      { env: { 'INPUT_SARIF-FILE': 'event.json/x' } },
       'The file of the input "sarif-file"',
     ],
   ])('%s', async (_, step, sentence) => {
