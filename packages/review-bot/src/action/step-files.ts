@@ -13,7 +13,7 @@ export interface Outputs {
 }
 
 /** GitHub takes 1 MiB of a step's summary, and refuses a longer one as a whole. */
-export const SUMMARY_BYTES = 1_024 * 1_024;
+const SUMMARY_BYTES = 1_024 * 1_024;
 
 /** Only fixed words and numbers are written, so a line of a name cannot become another output. */
 export async function writeOutputs(
@@ -35,7 +35,8 @@ export async function writeSummary(
 ): Promise<void> {
   if (summaryPath === null) return;
   // A character is one byte mostly, and three at most.
-  const text = [SUMMARY_BYTES - 1, Math.floor(SUMMARY_BYTES / 3) - 1]
+  const text = [1, 0.9, 1 / 3]
+    .map((share) => Math.floor(SUMMARY_BYTES * share) - 1)
     .map((limit) => `${render(limit)}\n`)
     .find((own) => Buffer.byteLength(own) <= SUMMARY_BYTES);
   if (text !== undefined) await appendFile(summaryPath, text);

@@ -47,13 +47,13 @@ it('finds by itself what the App finds', async () => {
   });
 
   const release = copyOfBundle();
-  const [, main = ''] = /^ {2}main: (\S+)$/m.exec(readFileSync(join(release, 'action.yml'), 'utf8')) ?? [];
+  const [, entry = ''] = /^ {2}main: (\S+)$/m.exec(readFileSync(join(release, 'action.yml'), 'utf8')) ?? [];
   const run = await runStep(github, repository, {
     event: 'pull_request',
     payload: pullRequestEvent(repository, pull),
     token: github.createToken(WRITE, repository),
     env: SARIF_FILE,
-    main: join(release, main),
+    main: join(release, entry),
   });
   const ofAction = run.lines.flatMap((line) => {
     const found = /^::\w+ file=([^,]+),line=(\d+),.*title=([^,]*)::(.*)$/.exec(line);
@@ -62,7 +62,7 @@ it('finds by itself what the App finds', async () => {
   expect(ofApp.length).toBeGreaterThan(3);
   expect(ofAction).toEqual(ofApp);
   expect(sarifProblems(run.sarif ?? '')).toMatchObject({ problems: null });
-  expect(run.sarif).toContain('"version": "0.1.0"');
+  expect(run.sarif).toContain('"version":"0.1.0"');
   expect(statSync(join(release, 'action/THIRD-PARTY-LICENSES.txt')).size).toBeGreaterThan(10_000);
 });
 

@@ -139,6 +139,7 @@ describe('a pull request', () => {
     expect(run.lines.filter((line) => line.startsWith('::error '))).toHaveLength(10);
     expect(run.lines.at(-2)).toMatch(/^\d+ more findings are not annotated, .* the SARIF file\.$/);
     expect(Buffer.byteLength(run.summary)).toBeLessThanOrEqual(1_048_576);
+    expect(Buffer.byteLength(run.summary)).toBeGreaterThan(900_000);
     const { problems, results } = sarifProblems(run.sarif ?? '');
     expect([problems, results.length >= 2_500]).toEqual([null, true]);
     expect(pull.comments()[0]?.body).toContain(
