@@ -25,6 +25,7 @@ import { compareSnapshots } from './changed-files.js';
 import { clip } from './clip.js';
 import { configForHead, readPolicy } from './policy.js';
 import { findRelaxations } from './relaxations.js';
+import { sarifReport } from './sarif-report.js';
 import { snapshotSource, withConfigOf } from './snapshot-source.js';
 import { suggest } from './suggestions.js';
 import type { Suggestion } from './suggestions.js';
@@ -99,6 +100,7 @@ async function judge(input: AnalysisInput): Promise<AnalysisResult> {
     })),
     stats: review.stats,
     pullRequests: config.pullRequests,
+    sarif: input.sarif === true ? await sarifReport(review) : null,
   };
 }
 

@@ -19,6 +19,8 @@ export const analysisInput = z.object({
   branch: z.string().nullable(),
   /** YYYY-MM-DD, for the report. */
   date: z.string(),
+  /** Whether the answer has to hold the findings as SARIF too. */
+  sarif: z.boolean().default(false),
 });
 
-export type AnalysisInput = Readonly<z.infer<typeof analysisInput>>;
+export type AnalysisInput = Readonly<z.input<typeof analysisInput>>;

@@ -76,6 +76,8 @@ export const analysisResult = z.object({
     suppressions: z.enum(['gate', 'accept']),
     inlineComments: z.number().int().min(0).max(30),
   }),
+  /** The findings as SARIF 2.1.0, if it was asked for. */
+  sarif: z.string().nullable(),
 });
 
 export type AnalysisResult = Readonly<z.infer<typeof analysisResult>>;

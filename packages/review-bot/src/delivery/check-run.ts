@@ -157,7 +157,8 @@ export async function convergeCheckRun(
 
 const LEVELS = { P0: 'failure', P1: 'warning', P2: 'notice', P3: 'notice' } as const;
 
-function annotationOf(finding: BotFinding): Annotation {
+/** A finding as GitHub shows it in the code: plain text. */
+export function annotationOf(finding: BotFinding): Annotation {
   const { file, line, endLine, column, endColumn } = finding;
   const isOneLine = line === endLine;
   return {

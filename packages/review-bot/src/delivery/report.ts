@@ -19,18 +19,29 @@ export interface ReportScope {
   readonly pausedBy: string | null;
 }
 
+export interface ReportLimits {
+  /** Characters, as `fitSections` counts them. */
+  readonly limit: number;
+  /** Where findings can be seen that do not fit, as the end of a sentence. */
+  readonly whereElse: string;
+  /**
+   * What becomes of commands in comments: the App answers them; an Action, which nobody wakes for a comment, reads in its
+   * next run what was waived; where nothing is read none are offered.
+   */
+  readonly commands?: 'answered' | 'read' | 'none';
+}
+
 /** More would hide what matters. */
 const MOST_NOTICES = 20;
 
 /**
  * The *Mixpanel Implementation Review* as Markdown, within a number of characters.
- * @param whereElse where findings can be seen that do not fit, as the end of a sentence
  */
 export function renderReport(
   result: AnalysisResult,
   verdict: Verdict,
   scope: ReportScope,
-  { limit, whereElse }: { readonly limit: number; readonly whereElse: string },
+  { limit, whereElse, commands = 'answered' }: ReportLimits,
 ): string {
   const idOf = shortIds([...result.findings, ...result.suppressed]);
   const place = placeLink(scope.repositoryUrl === null ? null : `${scope.repositoryUrl}/blob/${scope.head}`);
@@ -46,10 +57,16 @@ export function renderReport(
     ...waivedSection(verdict, place),
     ...relaxationSection(result),
     ...noticeSection(result),
-    fixed(footer(verdict, scope)),
+    fixed(footer(verdict, scope, commands)),
   ];
   return fitSections(sections, limit, whereElse);
 }
+
+/** Whether a pull request gets a comment at all. */
+export const hasSomethingToSay = (
+  { relaxations }: AnalysisResult,
+  { open, waived, suppressed }: Verdict,
+): boolean => open.length + waived.length + suppressed.length + relaxations.length > 0;
 
 const fixed = (text: string): Section => ({ text, severity: null });
 
@@ -158,18 +175,25 @@ function noticeSection({ notices }: AnalysisResult): readonly Section[] {
   return [fixed(`<details><summary>Notices</summary>\n\n${list}\n\n</details>`)];
 }
 
-function footer({ open, suppressed }: Verdict, { pausedBy }: ReportScope): string {
+const WAYS = {
+  answered:
+    'Comment `/tracklint explain <id>` for the chain of evidence, `/tracklint waive <id> <reason>` to accept a finding, `/tracklint help` for more.',
+  read: 'Someone with write access can comment `/tracklint waive <id> <reason>` to accept a finding; it counts from the next run on.',
+  none: null,
+} as const;
+
+function footer(
+  { open, suppressed }: Verdict,
+  { pausedBy }: ReportScope,
+  commands: keyof typeof WAYS,
+): string {
   const worst = SEVERITIES.find((own) => open.some(({ severity }) => severity === own));
   const next = worst === undefined ? [] : [`${worst} ${SEVERITY_MEANINGS[worst]}.`];
   const paused =
     pausedBy === null
       ? []
       : [`Comments are paused by ${asCode(pausedBy)}; \`/tracklint resume\` brings them back.`];
-  const ways =
-    open.length + suppressed.length === 0
-      ? []
-      : [
-          'Comment `/tracklint explain <id>` for the chain of evidence, `/tracklint waive <id> <reason>` to accept a finding, `/tracklint help` for more.',
-        ];
-  return ['## Recommendations', [...next, ...paused, ...ways].join(' ') || 'Nothing to do.'].join('\n\n');
+  const ways = open.length + suppressed.length === 0 ? null : WAYS[commands];
+  const sentences = [...next, ...paused, ...(ways === null ? [] : [ways])];
+  return ['## Recommendations', sentences.join(' ') || 'Nothing to do.'].join('\n\n');
 }

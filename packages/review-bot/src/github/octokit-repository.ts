@@ -22,7 +22,7 @@ interface RepositoryName {
  * @param appId only check runs of this App count as ours; null: those of whoever the token belongs to (an Action)
  */
 export function octokitRepository(
-  client: GitHubClient,
+  client: Pick<GitHubClient, 'rest' | 'paginate'>,
   { owner, repo }: RepositoryName,
   appId: number | null,
 ): RepositoryApi {

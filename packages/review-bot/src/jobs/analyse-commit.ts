@@ -11,7 +11,7 @@ export interface CommitReview {
 /** Gets the code of the commits and has them judged. All ids are of commits. */
 export async function analyseCommit(
   { snapshot }: OpenRepository,
-  { analyse, now }: BotContext,
+  { analyse, now }: Pick<BotContext, 'analyse' | 'now'>,
   commits: {
     readonly head: string;
     /** Null: everything in the head counts. */

@@ -10,7 +10,7 @@ import {
 import { planInlineComments } from '../delivery/inline-comments.js';
 import { postReview } from '../delivery/post-review.js';
 import { convergeReportComment, findReportComment, REPORT_LIMIT } from '../delivery/report-comment.js';
-import { renderReport } from '../delivery/report.js';
+import { hasSomethingToSay, renderReport } from '../delivery/report.js';
 import type { CheckSubject } from '../delivery/check-run.js';
 import type { ReportScope } from '../delivery/report.js';
 import { judge } from '../delivery/verdict.js';
@@ -179,6 +179,3 @@ async function deliverInline(delivery: Delivery, verdict: Verdict): Promise<void
     await api.updateReviewComment(id, body);
   }
 }
-
-const hasSomethingToSay = (result: AnalysisResult, { open, waived, suppressed }: Verdict): boolean =>
-  open.length + waived.length + suppressed.length + result.relaxations.length > 0;

@@ -41,6 +41,7 @@ export function result(own: Partial<AnalysisResult> = {}): AnalysisResult {
     notices: [],
     stats: { files: 1, parsed: 1, calls: 1, milliseconds: 1 },
     pullRequests: { failOn: 'P0', drafts: 'review', suppressions: 'gate', inlineComments: 30 },
+    sarif: null,
     ...own,
   };
 }
