@@ -18,7 +18,7 @@ const MOST_WAIT_MS = 5 * 60_000;
 /** GitHub as the token of a job sees it. Where GitHub asks to wait, it waits, for five minutes at most. */
 export function actionClient(token: string, apiUrl: string): ActionClient {
   const client = withRules(
-    new Client(clientOptions({ auth: token, baseUrl: apiUrl, userAgent: 'tracklint-action' })),
+    new Client({ auth: token, baseUrl: apiUrl, userAgent: 'tracklint-action', ...clientOptions({}) }),
     null,
     {},
   );
