@@ -1,11 +1,7 @@
-export { AttemptAborted, type AbortCause } from './attempt-aborted.js';
-export type { Handlers, Outcome } from './attempt.js';
-export { BossQueue, DEFAULT_SCHEMA, openQueue, type BossQueueOptions } from './boss-queue.js';
-export type { ContentBudget } from './content-budget.js';
+export { AttemptAborted } from './attempt-aborted.js';
+export { DEFAULT_SCHEMA, openQueue } from './boss-queue.js';
 export { openDatabase, type Database, type DatabaseLocation } from './database.js';
 export { DirectoryInUse } from './directory-lock.js';
-export { job, type Job } from './job.js';
-export { NotBefore, type Attempt, type JobQueue, type QueueStats } from './queue.js';
 export { pacedBudget, unlimitedBudget } from './paced-budget.js';
 export { scheduleReconciliation } from './schedule.js';
 export { sqlBudget } from './sql-budget.js';
