@@ -23,6 +23,9 @@ const fetchWithTimeout: typeof fetch = async (input, init) => {
 };
 
 interface ClientSettings {
+  readonly auth?: unknown;
+  readonly baseUrl?: string;
+  readonly userAgent?: string;
   readonly throttle?: object;
   readonly retry?: object;
   readonly request?: object;

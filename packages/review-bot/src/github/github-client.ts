@@ -18,8 +18,20 @@ export interface GitHubApp {
   installation(id: number): Promise<GitHubClient>;
 }
 
-/** A function, because Probot's own settings come after a value. */
-const OwnOctokit: typeof ProbotOctokit = ProbotOctokit.defaults(clientOptions);
+interface ProbotSettings {
+  readonly baseUrl?: string;
+  readonly auth?: { readonly request?: { defaults(own: object): unknown } };
+}
+
+/**
+ * A function, because Probot's own settings come after a value. Probot does not tell the part that renews tokens where
+ * GitHub is, so that with GitHub Enterprise Server it would ask github.com.
+ */
+const OwnOctokit: typeof ProbotOctokit = ProbotOctokit.defaults((options: ProbotSettings) => {
+  const { auth, baseUrl } = options;
+  const request = baseUrl === undefined ? undefined : auth?.request?.defaults({ baseUrl });
+  return clientOptions({ ...options, ...(request ? { auth: { ...auth, request } } : {}) });
+});
 
 /** @throws when the private key cannot be read */
 export function connectApp(identity: AppIdentity, events: ClientEvents = {}): GitHubApp {
