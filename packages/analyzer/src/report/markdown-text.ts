@@ -1,12 +1,13 @@
-// Direction marks show code in another order, and what has no width lets one name pass for another.
-const UNSEEN = /[\p{Cc}\p{Bidi_Control}\u00ad\u200b\u2060\ufeff\u{e0000}-\u{e007f}]/gu;
+import { withoutUnseen } from './unseen.js';
 
-const visible = (text: string): string => text.replace(/\s+/g, ' ').replace(UNSEEN, '�');
+const visible = (text: string): string => withoutUnseen(text.replace(/\s+/g, ' '));
 
 /** Text of reviewed code as Markdown that shows exactly this text: no markup, links, mentions or references. */
 export function markdownText(text: string): string {
   return (
     visible(text)
+      // Behind a space what follows would not be at the beginning, and still begin a list.
+      .trimStart()
       .replace(/&/g, '&amp;')
       .replace(/</g, '&lt;')
       .replace(/>/g, '&gt;')
@@ -14,10 +15,11 @@ export function markdownText(text: string): string {
       // Inside of a word an underscore is only an underscore.
       .replace(/(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, (run) => run.replace(/_/g, '\\_'))
       .replace(/#(?=\d)/g, '&#35;&#8203;')
+      .replace(/(GH-)(?=\d)/gi, '$1&#8203;')
       .replace(/^[-=:+#]/, '\\$&')
       .replace(/^(\d+)([.)])/, '$1\\$2')
-      .replace(/:(?=\/\/)/g, '&#58;')
-      .replace(/\b(www)\./gi, '$1&#46;')
+      .replace(/:(?=\/\/)/g, '&#58;&#8203;')
+      .replace(/(www)\./gi, '$1&#8203;&#46;')
       .replace(/@/g, '@&#8203;')
   );
 }

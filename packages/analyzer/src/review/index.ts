@@ -18,6 +18,7 @@ export { compareSources } from './changes.js';
 export type { Changes, FileBefore, FileChange } from './changes.js';
 export { buildInventory, describeVia } from './inventory.js';
 export type { InventoryCall } from './inventory.js';
+export { maskKeyedValues } from './mask-keyed-values.js';
 export { MASK, maskPersonalValues } from './mask-values.js';
 export type { PropertyType } from './property-type.js';
 export { ReviewError } from './review-error.js';

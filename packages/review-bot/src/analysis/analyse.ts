@@ -38,6 +38,8 @@ const NO_RECORDS: RecordStore = { load: () => null, save: () => undefined };
 
 const LONGEST_TEXT = 10_000;
 const LONGEST_NAME = 2_000;
+/** Git has no limit; systems with files have this one. */
+const LONGEST_PATH = 4_096;
 const MOST_NOTICES = 200;
 
 /**
@@ -124,7 +126,7 @@ function toBotFinding(
     rule: finding.rule,
     severity: finding.severity,
     category: finding.category,
-    file: finding.file,
+    file: clip(finding.file, LONGEST_PATH),
     line: finding.line,
     column: finding.column,
     endLine: finding.endLine,
@@ -137,7 +139,7 @@ function toBotFinding(
     via: describeVia(finding).map((step) => clip(maskPersonalValues(step), LONGEST_NAME)),
     fingerprint: finding.fingerprint,
     traits: traitsOf(located.get(finding.fingerprint), finding),
-    cause: finding.cause,
+    cause: finding.cause && { ...finding.cause, file: clip(finding.cause.file, LONGEST_PATH) },
     isOnChangedLine: isOnChangedLine(finding),
     suggestion: suggestions.get(finding.fingerprint) ?? null,
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { judgeState, loadPlanReader, maskPersonalValues } from '@tracklint/analyzer';
+import { judgeState, loadPlanReader, maskKeyedValues, maskPersonalValues } from '@tracklint/analyzer';
 import type { Config, EngineOptions, Finding, JudgedState, ReviewResult, Source } from '@tracklint/analyzer';
 
 /** New text of whole lines of a file; 1-based, both ends included. */
@@ -63,7 +63,7 @@ function candidateOf(finding: Finding, source: Source): readonly Candidate[] {
     suggestion.endLine - suggestion.startLine < MOST_LINES &&
     !suggestion.text.split('\n').some((line) => UNSEEN.test(line.replace(/\t/g, ''))) &&
     // It quotes the lines around the edit, which may hold what must not be repeated.
-    maskPersonalValues(suggestion.text) === suggestion.text;
+    maskKeyedValues(maskPersonalValues(suggestion.text)) === suggestion.text;
   return isFit ? [{ finding, edit, suggestion }] : [];
 }
 

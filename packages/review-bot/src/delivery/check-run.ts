@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { SEVERITIES } from '@tracklint/analyzer';
 import type { AnalysisResult, BotFinding } from '../analysis/analysis-result.js';
+import { clip } from '../analysis/clip.js';
 import type {
   Annotation,
   CheckButton,
@@ -10,7 +11,7 @@ import type {
   Conclusion,
   RepositoryApi,
 } from '../github/repository-api.js';
-import { asPlain, plainTitleOf } from './finding-text.js';
+import { asPlain, maskPath, plainTitleOf } from './finding-text.js';
 import type { Verdict } from './verdict.js';
 
 /** https://docs.github.com/en/rest/checks/runs#create-a-check-run */
@@ -133,7 +134,7 @@ export async function convergeCheckRun(
   beforeRequest: () => Promise<void>,
 ): Promise<void> {
   const annotations = text.findings.map(annotationOf);
-  const output = { title: text.title.slice(0, TITLE_LIMIT), summary: text.summary.slice(0, SUMMARY_LIMIT) };
+  const output = { title: clip(text.title, TITLE_LIMIT), summary: clip(text.summary, SUMMARY_LIMIT) };
   let posted = run.annotationsCount;
   const isDone =
     run.status === 'completed' &&
@@ -168,11 +169,13 @@ export function annotationOf(finding: BotFinding): Annotation {
     // GitHub takes columns of single lines only.
     ...(isOneLine ? { start_column: column, end_column: Math.max(column, endColumn) } : {}),
     annotation_level: LEVELS[finding.severity],
-    title: plainTitleOf(finding).slice(0, TITLE_LIMIT),
+    title: clip(plainTitleOf(finding), TITLE_LIMIT),
     message: [
       asPlain(finding.message),
       asPlain(finding.fix),
-      ...(finding.cause ? [`Caused by ${asPlain(`${finding.cause.file}:${finding.cause.line}`)}.`] : []),
+      ...(finding.cause
+        ? [`Caused by ${asPlain(maskPath(`${finding.cause.file}:${finding.cause.line}`))}.`]
+        : []),
     ].join('\n'),
   };
 }

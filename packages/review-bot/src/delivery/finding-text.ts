@@ -1,11 +1,18 @@
-import { SEVERITY_WORDS, findingTitle, markdownCode, markdownText, terminalSafe } from '@tracklint/analyzer';
+import {
+  SEVERITY_WORDS,
+  findingTitle,
+  markdownCode,
+  markdownText,
+  maskPersonalValues,
+  terminalSafe,
+} from '@tracklint/analyzer';
 import type { BotFinding } from '../analysis/analysis-result.js';
+import { clip } from '../analysis/clip.js';
 
 /** Sentences of findings are short; a longer one holds a name that somebody made long. */
 const LONGEST_TEXT = 1_500;
 
-const shortened = (text: string): string =>
-  text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT)}…`;
+const shortened = (text: string): string => clip(text, LONGEST_TEXT);
 
 /** Text of the reviewed code as Markdown. */
 export const asText = (text: string): string => markdownText(shortened(text));
@@ -20,6 +27,17 @@ export const asSentence = (text: string): string =>
 /** Spaces at the ends separate it from what stands beside it. */
 const proseOf = (part: string): string =>
   `${/^\s/.test(part) ? ' ' : ''}${markdownText(part.trim())}${/\S\s$/.test(part) ? ' ' : ''}`;
+
+/** The end of the name of a file of code, which makes `logo@2x.tsx` look like an address; a line may follow. */
+const ENDING = /\.(?:[cm]?[jt]sx?|vue|svelte|astro|html?)(?::\d+)?$/;
+
+/** A path, or `path:line`, without the personal values that names of files may hold too. */
+export function maskPath(path: string): string {
+  const end = ENDING.exec(path)?.index ?? path.length;
+  return maskPersonalValues(path.slice(0, end)) + path.slice(end);
+}
+
+export const asPath = (path: string): string => asCode(maskPath(path));
 
 /** The same where GitHub shows plain text. */
 export const asPlain = (text: string): string => shortened(terminalSafe(text));
@@ -47,8 +65,8 @@ export function bodyOf(
 /** A place in the code as a link that shows it, or as text where there is no page to link to. */
 export function placeLink(blobUrl: string | null): (file: string, line: number) => string {
   return (file, line) => {
-    const label = asCode(`${file}:${line}`);
-    if (blobUrl === null) return label;
+    const label = asPath(`${file}:${line}`);
+    if (blobUrl === null || maskPath(file) !== file) return label;
     const path = file.split('/').map(encodePathPart).join('/');
     return `[${label}](${blobUrl}/${path}#L${line})`;
   };

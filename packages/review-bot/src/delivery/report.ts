@@ -1,6 +1,6 @@
 import { CATEGORIES, SEVERITIES, SEVERITY_MEANINGS } from '@tracklint/analyzer';
 import type { AnalysisResult, BotFinding, SuppressedFinding } from '../analysis/analysis-result.js';
-import { asCode, asText, bodyOf, placeLink, titleOf } from './finding-text.js';
+import { asCode, asPath, asText, bodyOf, placeLink, titleOf } from './finding-text.js';
 import { fitSections } from './fit-sections.js';
 import type { Section } from './fit-sections.js';
 import { shortIds } from './verdict.js';
@@ -148,7 +148,7 @@ function relaxationSection({ relaxations }: AnalysisResult): readonly Section[] 
   if (relaxations.length === 0) return [];
   const items = relaxations
     .slice(0, MOST_NOTICES)
-    .map(({ what, file }) => `- ${asText(what)} (${asCode(file)})`);
+    .map(({ what, file }) => `- ${asText(what)} (${asPath(file)})`);
   const more = relaxations.length - items.length;
   return [
     fixed(
@@ -167,7 +167,7 @@ function relaxationSection({ relaxations }: AnalysisResult): readonly Section[] 
 function noticeSection({ notices }: AnalysisResult): readonly Section[] {
   if (notices.length === 0) return [];
   const items = notices.slice(0, MOST_NOTICES).map(({ message, file, line }) => {
-    const where = file === null ? '' : ` (${asCode(line === null ? file : `${file}:${line}`)})`;
+    const where = file === null ? '' : ` (${asPath(line === null ? file : `${file}:${line}`)})`;
     return `- ${asText(message)}${where}`;
   });
   const more = notices.length - items.length;

@@ -42,7 +42,7 @@ it('finds all of 2,500 findings in 3,001 changed files with 100,000 changed line
   expect(findings.map(({ file }) => file).sort()).toEqual(expected.sort());
 });
 
-it('finds all of 2,500 findings in one file, and what a changed wrapper causes in 2,500 files that were not touched', async () => {
+it('finds all of 2,500 findings in one file, and what a changed wrapper causes in 1,000 files that were not touched', async () => {
   const calls = Array.from(
     { length: 2_500 },
     (_, index) => `  trackEvent('Step ${index} Done', { email: user.email });`,
@@ -60,11 +60,13 @@ it('finds all of 2,500 findings in one file, and what a changed wrapper causes i
   const silent = {
     'src/analytics.ts': 'export function trackEvent(name: string, properties: Record<string, unknown>) {}\n',
   };
-  const files = Object.fromEntries(calls.map((_, index) => [`src/steps/s${index}.ts`, source(index, true)]));
+  const files = Object.fromEntries(
+    calls.slice(0, 1_000).map((_, index) => [`src/steps/s${index}.ts`, source(index, true)]),
+  );
   const caused = await runAnalysis(
     await change({ ...BASE, ...files, ...silent }, { 'src/analytics.ts': BASE['src/analytics.ts'] ?? '' }),
     LIMITS,
   );
-  expect(caused.findings).toHaveLength(2_500);
+  expect(caused.findings).toHaveLength(1_000);
   expect(caused.findings.every(({ cause }) => cause?.file === 'src/analytics.ts')).toBe(true);
 });

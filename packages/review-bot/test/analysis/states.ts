@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { GitRepository } from '../../../../test-fixtures/github-server/git-repository.js';
 import type { AnalysisInput } from '../../src/analysis/analysis-input.js';
+import { blobId } from '../../src/code/blob-files.js';
 import { openBlobStore } from '../../src/code/blob-store.js';
 import type { Snapshot } from '../../src/code/snapshot.js';
 
 export type Files = Readonly<Record<string, string | Buffer | null>>;
+
+const MAX_KEPT_BYTES = 5_000_000;
 
 /** States of a real git repository, as the analysis gets them. */
 export async function states(changes: readonly Files[]): Promise<{
@@ -27,10 +30,12 @@ export async function states(changes: readonly Files[]): Promise<{
   for (const files of changes) {
     parent = git.commit(parent, { files });
     const entries = (git.tree(git.treeOf(parent), true) ?? []).filter(({ mode }) => mode.startsWith('100'));
-    for (const { sha } of entries) {
-      const bytes = git.blob(sha) ?? Buffer.alloc(0);
-      if (bytes.length > 5_000_000) await store.putLarge(sha);
-      else await store.put(sha, bytes);
+    for (const content of Object.values(files)) {
+      if (content === null) continue;
+      const bytes = Buffer.from(content);
+      const id = blobId(bytes, parent);
+      if (bytes.length > MAX_KEPT_BYTES) await store.putLarge(id);
+      else await store.put(id, bytes);
     }
     snapshots.push({ commit: parent, files: entries.map(({ path, sha }) => ({ path, blob: sha })) });
   }
