@@ -39,7 +39,8 @@ function isFree(change: TextEdit, taken: readonly TextEdit[], texts: ReadonlyMap
   return taken.every(({ at }) => at.end < change.at.start || at.start > change.at.end);
 }
 
-function rewrite(text: string, changes: readonly TextEdit[]): string {
+/** The text with changes that do not touch each other. */
+export function rewrite(text: string, changes: readonly TextEdit[]): string {
   let result = '';
   let position = 0;
   for (const { at, text: replacement } of [...changes].sort((a, b) => a.at.start - b.at.start)) {

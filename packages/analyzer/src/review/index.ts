@@ -1,4 +1,4 @@
-export { applySafeEdits } from './apply-edits.js';
+export { applySafeEdits, rewrite } from './apply-edits.js';
 export type { AppliedEdits } from './apply-edits.js';
 export { writeFileAtomic } from './atomic-write.js';
 export {

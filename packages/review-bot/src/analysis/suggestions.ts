@@ -1,6 +1,13 @@
-import { createHash } from 'node:crypto';
-import { judgeState, loadPlanReader, maskKeyedValues, maskPersonalValues } from '@tracklint/analyzer';
+import {
+  judgeState,
+  loadPlanReader,
+  maskKeyedValues,
+  maskPersonalValues,
+  rewrite,
+  terminalSafe,
+} from '@tracklint/analyzer';
 import type { Config, EngineOptions, Finding, JudgedState, ReviewResult, Source } from '@tracklint/analyzer';
+import { blobId } from '../code/blob-files.js';
 
 /** New text of whole lines of a file; 1-based, both ends included. */
 export interface Suggestion {
@@ -12,9 +19,6 @@ export interface Suggestion {
 /** More comments than this are not posted in one review. */
 const MOST_SUGGESTIONS = 30;
 const MOST_LINES = 20;
-/** What is not seen, or shows text in another order, must not be accepted with one click. */
-const UNSEEN = /[\p{Cc}\p{Bidi_Control}\u00ad\u200b\u2060\ufeff]/u;
-
 interface Candidate {
   readonly finding: Finding;
   readonly edit: Finding['edits'][number];
@@ -61,7 +65,8 @@ function candidateOf(finding: Finding, source: Source): readonly Candidate[] {
   const suggestion = wholeLines(text, edit);
   const isFit =
     suggestion.endLine - suggestion.startLine < MOST_LINES &&
-    !suggestion.text.split('\n').some((line) => UNSEEN.test(line.replace(/\t/g, ''))) &&
+    // What is not seen, or shows text in another order, must not be accepted with one click.
+    suggestion.text.split(/[\n\t]/).every((part) => terminalSafe(part) === part) &&
     // It quotes the lines around the edit, which may hold what must not be repeated.
     maskKeyedValues(maskPersonalValues(suggestion.text)) === suggestion.text;
   return isFit ? [{ finding, edit, suggestion }] : [];
@@ -74,7 +79,7 @@ function wholeLines(text: string, edit: Candidate['edit']): Suggestion {
   const start = text.lastIndexOf('\n', first - 1) + 1;
   const lineEnd = text.indexOf('\n', last);
   const end = lineEnd === -1 ? text.length : lineEnd;
-  const after = applyChanges(text, edit.changes);
+  const after = rewrite(text, edit.changes);
   const before = linesOf(text.slice(start, end));
   const now = linesOf(after.slice(start, after.length - (text.length - end)));
   let startLine = text.slice(0, start).split('\n').length;
@@ -93,16 +98,6 @@ function wholeLines(text: string, edit: Candidate['edit']): Suggestion {
 const linesOf = (text: string): string[] => text.replace(/\r(?=\n|$)/g, '').split('\n');
 
 type Change = Candidate['edit']['changes'][number];
-
-function applyChanges(text: string, changes: readonly Change[]): string {
-  let result = '';
-  let position = 0;
-  for (const { at, text: replacement } of [...changes].sort((a, b) => a.at.start - b.at.start)) {
-    result += text.slice(position, at.start) + replacement;
-    position = at.end;
-  }
-  return result + text.slice(position);
-}
 
 /** Edits that share lines cannot be accepted one after the other. */
 function areApart(candidates: readonly Candidate[]): boolean {
@@ -123,16 +118,16 @@ function withEdits(source: Source, applied: readonly Candidate[]): Source {
   const changes = new Map<string, Change[]>();
   for (const { finding, edit } of applied)
     changes.set(finding.file, [...(changes.get(finding.file) ?? []), ...edit.changes]);
-  const texts = new Map(
-    [...changes].map(([file, all]) => [file, applyChanges(source.read(file) ?? '', all)]),
-  );
+  const texts = new Map([...changes].map(([file, all]) => [file, rewrite(source.read(file) ?? '', all)]));
   const { skipped } = source;
   return {
     label: 'suggestions',
     list: () =>
       source.list().map((entry) => {
         const text = texts.get(entry.path);
-        return text === undefined ? entry : { path: entry.path, contentId: idOf(text) };
+        return text === undefined
+          ? entry
+          : { path: entry.path, contentId: blobId(Buffer.from(text), entry.contentId ?? '') };
       }),
     has: (path) => source.has(path),
     read: (path) => texts.get(path) ?? source.read(path),
@@ -140,8 +135,6 @@ function withEdits(source: Source, applied: readonly Candidate[]): Source {
     ...(skipped ? { skipped: (isKnown) => skipped(isKnown) } : {}),
   };
 }
-
-const idOf = (text: string): string => createHash('sha1').update(text).digest('hex');
 
 /** Exactly the findings of the edits are gone, and every file can still be parsed. */
 function isMended(before: JudgedState, after: JudgedState, applied: readonly Candidate[]): boolean {

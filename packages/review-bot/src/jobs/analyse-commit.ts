@@ -25,7 +25,8 @@ export async function analyseCommit(
   const date = now().toISOString().slice(0, 10);
   const head = await snapshot(commits.head, signal);
   const base = commits.base === null ? null : await snapshot(commits.base, signal);
-  const policy = await snapshot(commits.policy, signal);
+  // Where the base branch has not moved on, it is the same commit.
+  const policy = base && commits.policy === commits.base ? base : await snapshot(commits.policy, signal);
   const result = await analyse({ head, base, policy, branch: commits.branch, date }, signal);
   return { result, date };
 }

@@ -21,7 +21,7 @@ import type { CheckRun, PullRequest, RepositoryApi } from '../github/repository-
 import type { Job } from '../queue/job.js';
 import type { Attempt } from '../queue/queue.js';
 import { analyseCommit } from './analyse-commit.js';
-import type { BotContext } from './bot-context.js';
+import type { BotContext, OpenRepository } from './bot-context.js';
 import { budgeted } from './budgeted.js';
 import type { Purpose } from './budgeted.js';
 import { readConversation } from './conversation.js';
@@ -40,11 +40,12 @@ export async function reviewPullRequest(
   attempt: Attempt,
   context: BotContext,
 ): Promise<void> {
-  const { api } = await context.open(job);
+  const repository = await context.open(job);
+  const { api } = repository;
   const isCurrent = async (): Promise<boolean> => isHead(await api.pullRequest(job.number), job);
   const signal = supersedable(attempt.signal, isCurrent);
   try {
-    await review(job, { ...attempt, signal }, isCurrent, context);
+    await review(job, repository, { ...attempt, signal }, isCurrent, context);
   } catch (error) {
     if (!signal.aborted || !isSuperseded(signal)) throw error;
     const whatever = { ...attempt, signal: new AbortController().signal };
@@ -54,11 +55,11 @@ export async function reviewPullRequest(
 
 async function review(
   job: PullRequestJob,
+  repository: OpenRepository,
   attempt: Attempt,
   isCurrent: () => Promise<boolean>,
   context: BotContext,
 ): Promise<void> {
-  const repository = await context.open(job);
   const { api } = repository;
   const paced = budgeted(context.budget, job.installation, attempt);
   const pull = await readPull(api, job, attempt.signal);
