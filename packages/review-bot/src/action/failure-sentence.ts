@@ -1,3 +1,4 @@
+import { statusOf } from '../github/status-of.js';
 import { AnalysisError } from '../analysis/analysis-error.js';
 import { CodeError } from '../code/code-error.js';
 import { GitHubLimit } from '../github/github-limit.js';
@@ -28,6 +29,3 @@ export function failureSentence(error: unknown): string {
       return `GitHub answered with status ${status}; ${AGAIN}.`;
   }
 }
-
-const statusOf = (error: unknown): number | null =>
-  error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : null;

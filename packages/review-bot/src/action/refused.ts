@@ -1,3 +1,4 @@
+import { statusOf } from '../github/status-of.js';
+
 /** Whether GitHub refuses because the token may not do it: 403, or 404 where not even the existence is told. */
-export const isRefused = (error: unknown): boolean =>
-  error instanceof Error && 'status' in error && (error.status === 403 || error.status === 404);
+export const isRefused = (error: unknown): boolean => statusOf(error) === 403 || statusOf(error) === 404;

@@ -12,10 +12,12 @@ import type {
   RepositoryApi,
 } from '../github/repository-api.js';
 import { asPlain, maskPath, plainTitleOf } from './finding-text.js';
+import { renderReport } from './report.js';
+import type { ReportScope } from './report.js';
 import type { Verdict } from './verdict.js';
 
 /** https://docs.github.com/en/rest/checks/runs#create-a-check-run */
-export const SUMMARY_LIMIT = 65_535;
+const SUMMARY_LIMIT = 65_535;
 const ANNOTATIONS_PER_REQUEST = 50;
 const TITLE_LIMIT = 255;
 
@@ -114,10 +116,14 @@ export function checkTitle({ open, suppressed, waived }: Verdict): string {
   return [...counts, ...aside].join(', ') || 'No tracking problems';
 }
 
-export const checkText = (result: AnalysisResult, verdict: Verdict, summary: string): CheckText => ({
+/** What a check run says of a review; what does not fit into its summary are its annotations. */
+export const checkText = (result: AnalysisResult, verdict: Verdict, scope: ReportScope): CheckText => ({
   conclusion: verdict.conclusion,
   title: checkTitle(verdict),
-  summary,
+  summary: renderReport(result, verdict, scope, {
+    limit: SUMMARY_LIMIT,
+    whereElse: 'each is an annotation of this check',
+  }),
   findings: [...result.findings],
 });
 

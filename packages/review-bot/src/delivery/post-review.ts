@@ -1,3 +1,4 @@
+import { statusOf } from '../github/status-of.js';
 import type { InlineComment, RepositoryApi } from '../github/repository-api.js';
 
 /** How often a refused review is halved before its rest is left to the report. */
@@ -21,7 +22,7 @@ export async function postReview(
   try {
     await api.createReview(number, sha, comments);
   } catch (error) {
-    if (!(error instanceof Error && 'status' in error && error.status === 422)) throw error;
+    if (statusOf(error) !== 422) throw error;
     if (halvings === 0 || comments.length === 1 || !(await ask.isCurrent())) return;
     const middle = Math.ceil(comments.length / 2);
     await postReview(api, number, sha, comments.slice(0, middle), ask, halvings - 1);

@@ -1,6 +1,7 @@
 import { Probot, ProbotOctokit } from 'probot';
 import { clientOptions, withRules } from './client-rules.js';
 import type { ClientEvents, StandingLimits } from './client-rules.js';
+import { statusOf } from './status-of.js';
 
 export type GitHubClient = InstanceType<typeof ProbotOctokit>;
 
@@ -56,7 +57,7 @@ export function connectApp(identity: AppIdentity, events: ClientEvents = {}): Gi
           return await request(options);
         } catch (error) {
           // A token can be revoked or expire before its time; one that was cached must not fail every request.
-          if (!isUnauthorized(error)) throw error;
+          if (statusOf(error) !== 401) throw error;
           await client.auth({ type: 'installation', installationId: id, refresh: true });
           return request(options);
         }
@@ -65,6 +66,3 @@ export function connectApp(identity: AppIdentity, events: ClientEvents = {}): Gi
     },
   };
 }
-
-const isUnauthorized = (error: unknown): boolean =>
-  error instanceof Error && 'status' in error && error.status === 401;

@@ -7,6 +7,7 @@ import type {
   RepositoryApi,
   ReviewComment,
 } from './repository-api.js';
+import { statusOf } from './status-of.js';
 
 /** GitHub makes these branches, and puts the commit below a group at the end of its name. */
 const MERGE_QUEUE_BRANCHES = 'heads/gh-readonly-queue/';
@@ -187,8 +188,7 @@ export function octokitRepository(
 }
 
 /** The error is GitHub's "there is no such thing". */
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'status' in error && (error.status === 404 || error.status === 410);
+const isMissing = (error: unknown): boolean => statusOf(error) === 404 || statusOf(error) === 410;
 
 async function orNull<T>(ask: () => Promise<T>): Promise<T | null> {
   try {

@@ -1,5 +1,4 @@
-import { checkText, convergeCheckRun, openCheckRun, SUMMARY_LIMIT } from '../delivery/check-run.js';
-import { renderReport } from '../delivery/report.js';
+import { checkText, convergeCheckRun, openCheckRun } from '../delivery/check-run.js';
 import { judge } from '../delivery/verdict.js';
 import type { Job } from '../queue/job.js';
 import type { Attempt } from '../queue/queue.js';
@@ -35,10 +34,6 @@ export async function reviewEverything(
     ...{ branch: pull.head.ref, base: null, head, date },
     ...{ repositoryUrl: pull.repositoryUrl, pausedBy: null },
   };
-  const summary = renderReport(result, verdict, scope, {
-    limit: SUMMARY_LIMIT,
-    whereElse: 'each is an annotation of this check',
-  });
   const conclusion = verdict.open.length === 0 ? 'success' : 'neutral';
-  await convergeCheckRun(api, run, { ...checkText(result, verdict, summary), conclusion }, paced('check'));
+  await convergeCheckRun(api, run, { ...checkText(result, verdict, scope), conclusion }, paced('check'));
 }

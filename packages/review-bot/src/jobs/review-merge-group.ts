@@ -1,5 +1,4 @@
-import { checkText, convergeCheckRun, openCheckRun, SUMMARY_LIMIT } from '../delivery/check-run.js';
-import { renderReport } from '../delivery/report.js';
+import { checkText, convergeCheckRun, openCheckRun } from '../delivery/check-run.js';
 import { judge } from '../delivery/verdict.js';
 import type { Waiver } from '../commands/standing.js';
 import { markerSigner } from '../github/marker.js';
@@ -32,11 +31,7 @@ export async function reviewMergeGroup(
   const { result, date } = await analyseCommit(repository, context, commits, attempt.signal);
   const verdict = judge(result, await waiversOf(job, api, context));
   const scope = { branch: null, base, head: job.head, date, repositoryUrl: null, pausedBy: null };
-  const summary = renderReport(result, verdict, scope, {
-    limit: SUMMARY_LIMIT,
-    whereElse: 'each is an annotation of this check',
-  });
-  await convergeCheckRun(api, run, checkText(result, verdict, summary), paced('check'));
+  await convergeCheckRun(api, run, checkText(result, verdict, scope), paced('check'));
 }
 
 async function waiversOf(

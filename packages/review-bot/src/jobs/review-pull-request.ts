@@ -1,12 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AnalysisResult } from '../analysis/analysis-result.js';
-import {
-  checkText,
-  concludeCheckRun,
-  convergeCheckRun,
-  openCheckRun,
-  SUMMARY_LIMIT,
-} from '../delivery/check-run.js';
+import { checkText, concludeCheckRun, convergeCheckRun, openCheckRun } from '../delivery/check-run.js';
 import { planInlineComments } from '../delivery/inline-comments.js';
 import { postReview } from '../delivery/post-review.js';
 import { convergeReportComment, findReportComment, REPORT_LIMIT } from '../delivery/report-comment.js';
@@ -140,11 +134,7 @@ interface Delivery {
 async function deliver(delivery: Delivery): Promise<void> {
   const { api, job, run, result, scope, conversation, signer, paced } = delivery;
   const verdict = judge(result, conversation.standing.waivers);
-  const summary = renderReport(result, verdict, scope, {
-    limit: SUMMARY_LIMIT,
-    whereElse: 'each is an annotation of this check',
-  });
-  await convergeCheckRun(api, run, checkText(result, verdict, summary), paced('check'));
+  await convergeCheckRun(api, run, checkText(result, verdict, scope), paced('check'));
   if (scope.pausedBy !== null) return;
   const report = hasSomethingToSay(result, verdict)
     ? renderReport(result, verdict, scope, {
