@@ -5,11 +5,15 @@
  * Part of `npm run build`, after the compiler.
  */
 import { rolldown } from 'rolldown';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const analyzer = fileURLToPath(new URL('../packages/analyzer/', import.meta.url));
 const cli = fileURLToPath(new URL('../packages/cli/', import.meta.url));
 
+const external = [/^oxc-parser/, /^typescript/];
+// The other form of some packages loads its parts in a way that a bundler cannot see.
+const resolve = { mainFields: ['module', 'main'] };
 const onLog = (level, log) => {
   throw new Error(`${level}: ${log.message}`);
 };
@@ -21,9 +25,8 @@ const engine = await rolldown({
     'read-plan': `${analyzer}dist/plan/read-plan.js`,
   },
   platform: 'node',
-  external: [/^oxc-parser/, /^typescript/],
-  // The other form of some packages loads its parts in a way that a bundler cannot see.
-  resolve: { mainFields: ['module', 'main'] },
+  external,
+  resolve,
   onLog,
 });
 await engine.write({
@@ -34,10 +37,15 @@ await engine.write({
   chunkFileNames: 'chunk/[name]-[hash].js',
 });
 
+// One script, so that what V8 compiles of it can be kept in one piece; see packages/cli/src/compiled-script.ts.
+rmSync(`${cli}dist`, { recursive: true, force: true });
 const commandLine = await rolldown({
-  input: `${cli}build/main.js`,
+  input: `${cli}build/run.js`,
   platform: 'node',
-  external: [/^@tracklint\//],
+  external,
+  resolve: { ...resolve, alias: { '@tracklint/analyzer': `${analyzer}dist/index.js` } },
   onLog,
 });
-await commandLine.write({ dir: `${cli}dist`, cleanDir: true, chunkFileNames: '[name].js' });
+await commandLine.write({ file: `${cli}dist/tracklint.cjs`, format: 'cjs', codeSplitting: false });
+const start = await rolldown({ input: `${cli}build/main.js`, platform: 'node', onLog });
+await start.write({ file: `${cli}dist/main.js` });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  closeSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -10,7 +11,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { once } from '../source/once.js';
 import type { ModuleSummary } from './summary.js';
 
 /** Part of the cache's name: changes whenever summaries of the same text change. */
@@ -24,20 +24,30 @@ export interface SummaryCache {
   save(): void;
 }
 
-/** Summaries that are kept; older ones that the run did not use make room. */
-const ENTRY_LIMIT = 2_000;
+/** Summaries kept in memory: an editor makes a new one with every edit. */
+const MEMORY_LIMIT = 2_000;
 
-/** Each run adds a pack with what is new; from so many on they are put together. */
+/** Each run adds a pack with what is new; from so many on they are put together, without what is past these limits. */
 const PACK_LIMIT = 12;
+/** Newest texts of one path: of the working tree, the index and some commits that one goes back to. */
+const TEXTS_PER_PATH = 4;
+/** Putting packs together writes so much at most, in one go. */
+const BYTE_LIMIT = 64 * 1024 * 1024;
 
-/** Equal texts under different paths are different modules: what is known of an expression is known of one module's. */
-const keyOf = (path: string, text: string): string =>
-  createHash('sha1').update(path).update('\0').update(text).digest('base64url');
+const hash = (text: string): string => createHash('sha1').update(text).digest('base64url');
+
+/**
+ * The hash of the path, which says what a text replaces, and that of the text. Equal texts under different paths are
+ * different modules: what is known of an expression is known of one module's.
+ */
+const keyOf = (path: string, text: string): string => `${hash(path)} ${hash(text)}`;
+const pathOf = (key: string): string => key.slice(0, key.indexOf(' '));
 
 /** Where each summary lies: number of the pack, offset and length in bytes. */
 interface PackIndex {
   /** Names of files; an index and a pack of different runs never meet. */
   readonly packs: readonly string[];
+  /** From old to new. */
   readonly places: Readonly<Record<string, Place>>;
 }
 
@@ -45,7 +55,8 @@ type Place = readonly [pack: number, offset: number, length: number];
 
 interface Packs {
   readonly index: PackIndex;
-  read(key: string): string | null;
+  read(key: string): Buffer | null;
+  close(): void;
 }
 
 /** Packs can be large, and a run needs little of them, so that only what is asked for is read. */
@@ -69,12 +80,13 @@ function openPacks(directory: string, indexFile: string): Packs {
       const [pack, offset, length] = place;
       try {
         const bytes = Buffer.alloc(length);
-        return readSync(descriptorOf(pack), bytes, 0, length, offset) === length
-          ? bytes.toString('utf8')
-          : null;
+        return readSync(descriptorOf(pack), bytes, 0, length, offset) === length ? bytes : null;
       } catch {
         return null;
       }
+    },
+    close() {
+      for (const descriptor of descriptors.values()) closeSync(descriptor);
     },
   };
 }
@@ -87,9 +99,9 @@ function readIndex(indexFile: string): PackIndex {
   }
 }
 
-function parseSummary(json: string | null): ModuleSummary | null {
+function parseSummary(json: Buffer | null): ModuleSummary | null {
   try {
-    return json === null ? null : (JSON.parse(json) as ModuleSummary);
+    return json === null ? null : (JSON.parse(json.toString('utf8')) as ModuleSummary);
   } catch {
     return null;
   }
@@ -100,7 +112,8 @@ export function createSummaryCache(directory: string): SummaryCache {
   const indexFile = join(directory, `summaries-${SUMMARY_VERSION}.json`);
   const used = new Map<string, ModuleSummary>();
   const added = new Set<string>();
-  const packs = once(() => openPacks(directory, indexFile));
+  let opened: Packs | null = null;
+  const packs = (): Packs => (opened ??= openPacks(directory, indexFile));
 
   return {
     get(path, text) {
@@ -113,35 +126,49 @@ export function createSummaryCache(directory: string): SummaryCache {
       const key = keyOf(path, text);
       used.set(key, summary);
       added.add(key);
-      // An editor makes a new summary with every edit.
       const [oldest] = used.keys();
-      if (used.size > ENTRY_LIMIT && oldest !== undefined) {
+      if (used.size > MEMORY_LIMIT && oldest !== undefined) {
         used.delete(oldest);
         added.delete(oldest);
       }
     },
     save() {
       if (added.size === 0) return;
-      const known = packs();
-      const { index } = known;
-      const count = Object.keys(index.places).length + added.size;
-      const isFull = index.packs.length >= PACK_LIMIT || count > ENTRY_LIMIT;
-      const texts = new Map([...(isFull ? used.keys() : added)].map((key) => [key, textOf(key)]));
-      if (isFull) {
-        for (const key of Object.keys(index.places)) {
-          if (texts.size >= ENTRY_LIMIT) break;
-          const text = texts.has(key) ? null : known.read(key);
-          if (text !== null) texts.set(key, text);
-        }
-      }
-      writePack(directory, indexFile, isFull ? { packs: [], places: {} } : index, texts);
+      // This process or another one may have written since.
+      close();
+      const { index, read } = packs();
+      const isFull = index.packs.length >= PACK_LIMIT;
+      const earlier = isFull ? Object.keys(index.places).filter((key) => !added.has(key)) : [];
+      const summaries = newest([...earlier, ...added], (key) =>
+        added.has(key) ? Buffer.from(JSON.stringify(used.get(key))) : read(key),
+      );
+      writePack(directory, indexFile, isFull ? { packs: [], places: {} } : index, summaries);
+      close();
       added.clear();
     },
   };
 
-  function textOf(key: string): string {
-    return JSON.stringify(used.get(key));
+  function close(): void {
+    opened?.close();
+    opened = null;
   }
+}
+
+/** What is worth keeping of summaries from old to new, in that order. */
+function newest(keys: readonly string[], read: (key: string) => Buffer | null): ReadonlyMap<string, Buffer> {
+  const kept: [string, Buffer][] = [];
+  const texts = new Map<string, number>();
+  let size = 0;
+  for (const key of keys.toReversed()) {
+    const count = texts.get(pathOf(key)) ?? 0;
+    const bytes = count < TEXTS_PER_PATH ? read(key) : null;
+    if (!bytes) continue;
+    size += bytes.length;
+    if (size > BYTE_LIMIT) break;
+    texts.set(pathOf(key), count + 1);
+    kept.push([key, bytes]);
+  }
+  return new Map(kept.reverse());
 }
 
 /** Adds a pack. The index comes last, so that whoever reads meanwhile finds the old packs or all of them. */
@@ -149,23 +176,20 @@ function writePack(
   directory: string,
   indexFile: string,
   before: PackIndex,
-  texts: ReadonlyMap<string, string>,
+  summaries: ReadonlyMap<string, Buffer>,
 ): void {
   const name = `summaries-${SUMMARY_VERSION}-${process.pid}-${Date.now()}.pack`;
   const places: Record<string, Place> = { ...before.places };
-  const parts: Buffer[] = [];
   let offset = 0;
-  for (const [key, text] of texts) {
-    const bytes = Buffer.from(text);
+  for (const [key, bytes] of summaries) {
     places[key] = [before.packs.length, offset, bytes.length];
     offset += bytes.length;
-    parts.push(bytes);
   }
   const temporary = `${indexFile}.${process.pid}`;
   const packs = [...before.packs, name];
   try {
     mkdirSync(directory, { recursive: true });
-    writeFileSync(join(directory, name), Buffer.concat(parts));
+    writeFileSync(join(directory, name), Buffer.concat([...summaries.values()]));
     writeFileSync(temporary, JSON.stringify({ packs, places } satisfies PackIndex));
     renameSync(temporary, indexFile);
     if (before.packs.length === 0) removeOthers(directory, new Set([name, basename(indexFile)]));

@@ -6,7 +6,7 @@ import type { FixtureCopy } from './fixture-copies.js';
 import { sorted } from './host-finding.js';
 import type { Findings, HostFinding } from './host-finding.js';
 
-const RUN = new URL('../../../cli/dist/run.js', import.meta.url).href;
+const RUN = new URL('../../../cli/build/run.js', import.meta.url).href;
 const ANALYZER = fileURLToPath(new URL('../../../cli/package.json', import.meta.url));
 
 /** One process for all fixtures: what takes the time is to start it. */
