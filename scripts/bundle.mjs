@@ -5,7 +5,7 @@
  * Part of `npm run build`, after the compiler.
  */
 import { rolldown } from 'rolldown';
-import { rmSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const analyzer = fileURLToPath(new URL('../packages/analyzer/', import.meta.url));
@@ -38,7 +38,6 @@ await engine.write({
 });
 
 // One script, so that what V8 compiles of it can be kept in one piece; see packages/cli/src/compiled-script.ts.
-rmSync(`${cli}dist`, { recursive: true, force: true });
 const commandLine = await rolldown({
   input: `${cli}build/run.js`,
   platform: 'node',
@@ -46,6 +45,9 @@ const commandLine = await rolldown({
   resolve: { ...resolve, alias: { '@tracklint/analyzer': `${analyzer}dist/index.js` } },
   onLog,
 });
-await commandLine.write({ file: `${cli}dist/tracklint.cjs`, format: 'cjs', codeSplitting: false });
+const dist = { dir: `${cli}dist`, format: 'cjs' };
+await commandLine.write({ ...dist, cleanDir: true, entryFileNames: 'tracklint.js', codeSplitting: false });
 const start = await rolldown({ input: `${cli}build/main.js`, platform: 'node', onLog });
-await start.write({ file: `${cli}dist/main.js` });
+await start.write(dist);
+// Node starts a CommonJS script sooner than a module.
+writeFileSync(`${cli}dist/package.json`, '{ "type": "commonjs" }\n');

@@ -1,15 +1,15 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, unlink, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 
 export interface CompiledScript<Exports> {
   readonly exports: Exports;
   /**
    * Keeps what V8 has compiled of the script so far, if that has not been kept before. After the work, so that
-   * functions which were compiled when they were called are in it.
+   * functions that were compiled when they were called are in it.
    */
   keep(): void;
 }
@@ -24,7 +24,7 @@ const CHECKSUM_SIZE = 4;
  * What is kept lies beside the script, because it is code that is run: whoever may write there may as well write the
  * script. Where that is not allowed, the script is compiled each time.
  *
- * @param path absolute
+ * @param path absolute; the script has no `import()` of its own
  * @param work what the run is for, as part of a file name: other work calls other functions
  */
 export function runCompiled<Exports>(path: string, work: string): CompiledScript<Exports> {
@@ -36,7 +36,6 @@ export function runCompiled<Exports>(path: string, work: string): CompiledScript
     `(function (exports, require, module, __filename, __dirname) {${source.toString('utf8')}\n})`,
     {
       filename: path,
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
       ...(cachedData && { cachedData }),
     },
   );
@@ -62,16 +61,16 @@ function readKept(file: string): Buffer | null {
   }
 }
 
-/** All or nothing, also when several processes write at once. */
+/** All or nothing, also when several processes write at once; nothing where it is not allowed. */
 function write(folder: string, file: string, data: Buffer): void {
   const temporary = `${file}.${process.pid}`;
+  const checksum = Buffer.alloc(CHECKSUM_SIZE);
+  checksum.writeUInt32LE(crc32(data));
   try {
     mkdirSync(folder, { recursive: true });
-    const checksum = Buffer.alloc(CHECKSUM_SIZE);
-    checksum.writeUInt32LE(crc32(data));
     writeFileSync(temporary, Buffer.concat([checksum, data]));
     renameSync(temporary, file);
   } catch {
-    rmSync(temporary, { force: true });
+    unlink(temporary, () => undefined);
   }
 }

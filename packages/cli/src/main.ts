@@ -1,13 +1,15 @@
 #!/usr/bin/env node
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { runCompiled } from './compiled-script.js';
 import { EXIT } from './exit-code.js';
 import type * as CommandLine from './run.js';
 
 const args = process.argv.slice(2);
 const work = args.find((arg) => !arg.startsWith('-')) ?? 'help';
-const script = fileURLToPath(new URL('tracklint.cjs', import.meta.url));
+const script = join(import.meta.dirname, 'tracklint.js');
 const { exports, keep } = runCompiled<typeof CommandLine>(script, work.replace(/\W/g, '_').slice(0, 20));
-process.exitCode = await exports.run(args);
-// A mistyped command is no work that comes again.
-if (process.exitCode !== EXIT.failed) keep();
+void exports.run(args).then((exitCode) => {
+  process.exitCode = exitCode;
+  // A mistyped command is no work that comes again.
+  if (exitCode !== EXIT.failed) keep();
+});

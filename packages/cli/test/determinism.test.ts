@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -118,6 +118,14 @@ describe.each(cases)('the review of $name', ({ open }) => {
     rmSync(cache, { recursive: true, force: true });
     expect(review(repository)).toBe(first);
     expect(review(repository)).toBe(first);
+  });
+
+  it('is the same where nothing can be kept', () => {
+    const cache = join(repository.directory, '.git', 'tracklint-cache');
+    rmSync(cache, { recursive: true, force: true });
+    writeFileSync(cache, 'a file where the folder should be');
+    expect(review(repository)).toBe(first);
+    rmSync(cache);
   });
 
   it('does not depend on the order in which files were written', () => {

@@ -1,4 +1,4 @@
-import { skipComment, skipQuoted, skipRegex, skipWord } from './skip-token.js';
+import { isWordCode, skipComment, skipQuoted, skipRegex, skipWord } from './skip-token.js';
 
 /**
  * Parsers recurse once per nesting level and a native one ends the process when the stack is used up, so hostile
@@ -28,6 +28,7 @@ const CONTINUING = new Set(
   ]),
 );
 const LONGEST_WORD = 10;
+const SPACE = 32;
 const ELSE = /\s*else\b/y;
 /** The weight of a punctuator in front of which an operand may stand, and where none can. */
 const WEIGHTS: Readonly<Record<string, readonly [behindOperand: number, elsewhere: number]>> = {
@@ -53,10 +54,23 @@ interface Level {
 
 /** True if the text may nest deeper than a parser's stack allows. Linear in the length of the text. */
 export function isNestedTooDeep(text: string): boolean {
-  if (text.length <= NESTING_LIMIT) return false;
+  if (!hasMoreTokens(text, NESTING_LIMIT)) return false;
   const estimate = new NestingEstimate(text);
   for (let at = 0; at < text.length; at = estimate.readToken(at)) if (estimate.isTooDeep()) return true;
   return estimate.isTooDeep();
+}
+
+/** True if the text may have more tokens than so many: no token nests more than one level. */
+function hasMoreTokens(text: string, limit: number): boolean {
+  let count = 0;
+  let isInWord = false;
+  for (let at = 0; at < text.length && count <= limit; at += 1) {
+    const code = text.charCodeAt(at);
+    const isWord = isWordCode(code);
+    if (isWord ? !isInWord : code > SPACE) count += 1;
+    isInWord = isWord;
+  }
+  return count > limit;
 }
 
 class NestingEstimate {

@@ -20,7 +20,8 @@ export function skipWord(text: string, start: number): number {
   return end;
 }
 
-const isWordCode = (code: number): boolean =>
+/** Whether a UTF-16 code unit belongs to a name, keyword or number. */
+export const isWordCode = (code: number): boolean =>
   (code >= 97 && code <= 122) || // a-z
   (code >= 65 && code <= 90) || // A-Z
   (code >= 48 && code <= 57) || // 0-9

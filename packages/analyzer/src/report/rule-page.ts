@@ -1,19 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import pc from 'picocolors';
 import type { Rule } from '../rules/rule.js';
 import type { Colors, Paper } from './pretty-paper.js';
 import type { ReportOptions } from './report-options.js';
 import { wrapText } from './terminal-text.js';
 
-/** In the published package the pages lie beside the code; in the repository they have a folder of their own. */
-const FOLDERS = ['../../rules-docs/', '../../../../rules-docs/'] as const;
+/** The published package has the pages in it; in the repository they have a folder of their own. */
+const FOLDERS = ['rules-docs', '../../rules-docs'] as const;
 
 /** The Markdown page of a rule, or null if it has none. `name` is the name of a known rule. */
 export function readRulePage(name: string): string | null {
-  const found = FOLDERS.map((folder) => new URL(`${folder}${name}.md`, import.meta.url)).find((url) =>
-    existsSync(url),
-  );
-  return found ? readFileSync(found, 'utf8') : null;
+  // Found by the name of this package, because the code may be bundled into another one.
+  const own = dirname(createRequire(import.meta.url).resolve('@tracklint/analyzer/package.json'));
+  const found = FOLDERS.map((folder) => join(own, folder, `${name}.md`)).find((path) => existsSync(path));
+  return found === undefined ? null : readFileSync(found, 'utf8');
 }
 
 /** A rule's page for a terminal; without a page, what the rule says of itself. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import type { Config } from '../config/config.js';
+import { writeCacheFile } from '../source/cache-file.js';
 import type { EngineOptions } from './judge-state.js';
 import type { StateRecord } from './state-record.js';
 
@@ -68,16 +69,8 @@ export function createRecordStore(directory: string, root: string): RecordStore 
       if (state === null || (known && isSameState(known, state))) return;
       const commit = typeof tree === 'string' ? null : tree.commit;
       const file = fileOf(slot);
-      const temporary = `${file}.${process.pid}`;
-      try {
-        mkdirSync(directory, { recursive: true });
-        const stored: Stored = { made: madeWith(config, engine, root), state, commit };
-        writeFileSync(temporary, serialize(stored));
-        renameSync(temporary, file);
-        loaded.set(slot, state);
-      } catch {
-        rmSync(temporary, { force: true });
-      }
+      const stored: Stored = { made: madeWith(config, engine, root), state, commit };
+      if (writeCacheFile(file, serialize(stored))) loaded.set(slot, state);
     },
   };
 }

@@ -52,7 +52,7 @@ function openStaged(root: string): OpenScope {
   if (!existsSync(join(root, '.git'))) runGit(root, ['rev-parse', '--show-toplevel']);
   const copy = diskCopyAt(root);
   const head = gitIndexSource(root, copy);
-  const commit = headCommit(root);
+  const { commit, branch } = checkedOut(root);
   const source = once(() =>
     commit === null ? memorySource({}, 'empty tree') : sourceOfCommit(root, commit, copy),
   );
@@ -61,7 +61,7 @@ function openStaged(root: string): OpenScope {
       ? new Map(head.list().map(({ path }) => [path, null]))
       : changedFiles(root, ['--cached', commit], indexEnvironment(root));
   const changes = compareSources(head, oldTexts(root, copy, changed), changed);
-  return { head, before: { source, changes }, branch: currentBranch(root), base: commit };
+  return { head, before: { source, changes }, branch, base: commit };
 }
 
 function openBranch(root: string, baseRef: string | null): OpenScope {
@@ -172,6 +172,21 @@ function changedFiles(
     } else if (status !== 'D') changed.set(path, before);
   }
   return changed;
+}
+
+/** What HEAD names, with one process where there is a commit: most of its time is its start. */
+function checkedOut(root: string): { readonly commit: string | null; readonly branch: string | null } {
+  const [commit = '', ref = ''] = runGit(
+    root,
+    ['rev-parse', 'HEAD^{commit}', '--symbolic-full-name', 'HEAD'],
+    {
+      allowedExits: [128],
+    },
+  )
+    .toString('utf8')
+    .split('\n');
+  if (!/^[0-9a-f]{40,64}$/.test(commit)) return { commit: headCommit(root), branch: currentBranch(root) };
+  return { commit, branch: ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null };
 }
 
 /** Null when HEAD is detached or there is no git repository. */

@@ -1,16 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { removeCacheFile, writeCacheFile } from '../source/cache-file.js';
 import type { ModuleSummary } from './summary.js';
 
 /** Part of the cache's name: changes whenever summaries of the same text change. */
@@ -185,22 +176,17 @@ function writePack(
     places[key] = [before.packs.length, offset, bytes.length];
     offset += bytes.length;
   }
-  const temporary = `${indexFile}.${process.pid}`;
-  const packs = [...before.packs, name];
-  try {
-    mkdirSync(directory, { recursive: true });
-    writeFileSync(join(directory, name), Buffer.concat([...summaries.values()]));
-    writeFileSync(temporary, JSON.stringify({ packs, places } satisfies PackIndex));
-    renameSync(temporary, indexFile);
-    if (before.packs.length === 0) removeOthers(directory, new Set([name, basename(indexFile)]));
-  } catch {
-    rmSync(temporary, { force: true });
-    rmSync(join(directory, name), { force: true });
-  }
+  const index: PackIndex = { packs: [...before.packs, name], places };
+  const pack = join(directory, name);
+  const isWritten =
+    writeCacheFile(pack, Buffer.concat([...summaries.values()])) &&
+    writeCacheFile(indexFile, JSON.stringify(index));
+  if (!isWritten) removeCacheFile(pack);
+  else if (before.packs.length === 0) removeOthers(directory, new Set([name, basename(indexFile)]));
 }
 
 function removeOthers(directory: string, kept: ReadonlySet<string>): void {
   for (const name of readdirSync(directory))
     if (/^summaries-.*\.(?:pack|json|txt)$/.test(name) && !kept.has(name))
-      rmSync(join(directory, name), { force: true });
+      removeCacheFile(join(directory, name));
 }

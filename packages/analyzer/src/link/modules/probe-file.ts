@@ -22,22 +22,21 @@ export interface FileIndex {
   withoutExtension(path: string): FilePath | null;
 }
 
-/** Indexes the files of a source by their path without extension: most imports are written so. */
-export function createFileIndex(source: Source): FileIndex {
-  const ranks = new Map(ALL_EXTENSIONS.map((extension, rank) => [extension, rank]));
-  const best = new Map<string, { readonly path: FilePath; readonly rank: number }>();
-  for (const { path } of source.list()) {
-    // `a.native.ts` is both `a.native` with `.ts` and `a` with `.native.ts`.
-    const nameStart = path.lastIndexOf('/') + 1;
-    for (let dot = path.lastIndexOf('.'), depth = 0; dot > nameStart && depth < 2; depth++) {
-      const rank = ranks.get(path.slice(dot));
-      const stem = path.slice(0, dot);
-      const known = best.get(stem);
-      if (rank !== undefined && (!known || rank < known.rank)) best.set(stem, { path, rank });
-      dot = path.lastIndexOf('.', dot - 1);
-    }
-  }
-  return { has: (path) => source.has(path), withoutExtension: (path) => best.get(path)?.path ?? null };
+/** Most imports are written without an extension; few of a repository's files are ever asked for. */
+export function createFileIndex(source: Pick<Source, 'has'>): FileIndex {
+  const has = (path: FilePath): boolean => source.has(path);
+  const known = new Map<string, FilePath | null>();
+  return {
+    has,
+    withoutExtension(path) {
+      let found = known.get(path);
+      if (found === undefined) {
+        const extension = path.endsWith('/') ? undefined : ALL_EXTENSIONS.find((tried) => has(path + tried));
+        known.set(path, (found = extension === undefined ? null : path + extension));
+      }
+      return found;
+    },
+  };
 }
 
 /** The file that a path without (or with a compiled) extension stands for: as a file, else as a folder's index. */

@@ -11,6 +11,15 @@ export function isRecord(value: unknown): value is JsonRecord {
 export function readJson(source: Pick<Source, 'read'>, file: FilePath): JsonRecord | null {
   const text = source.read(file);
   if (text === null) return null;
-  const value: unknown = parse(text, [], { allowTrailingComma: true });
+  const value = parseJson(text);
   return isRecord(value) ? value : null;
+}
+
+/** Nearly all of it is plain JSON, and Node reads that several times faster. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return parse(text, [], { allowTrailingComma: true });
+  }
 }
