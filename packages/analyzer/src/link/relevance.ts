@@ -1,9 +1,10 @@
 import type { ExportEntry, Expr, ModuleSummary, Site, TypeExpr } from '../summary/summary.js';
 import type { SdkRegistry } from '../sdks/index.js';
 import { PROCESSES } from './channels.js';
-import { defaultOf, has, rangeOf, rootOf } from './expression-range.js';
+import { has, rangeOf, rootOf } from './expression-range.js';
 import type { Flows } from './flows.js';
 import { fileWords } from './leading-names.js';
+import { leadingVariables } from './leading-variables.js';
 import type { Module, ModuleGraph } from './module-graph.js';
 import { classKey, functionKey } from './module-graph.js';
 import { stateKey } from './state-setter.js';
@@ -87,16 +88,21 @@ export class Relevance {
 
   #compute(module: Module): readonly boolean[] {
     const { summary } = module;
-    const leading = summary.bindings.map((_binding, index) => this.#startsLeading(module, index));
     const mentions = mentionsOf(summary);
-    const isLeading = (mention: Mention): boolean => this.#mentionLeads(module, mention, leading);
     const requests = this.#requests(module);
-    let offsets: readonly number[] = [];
-    for (;;) {
-      const named = mentions.filter(isLeading).map((mention) => mention.offset);
-      offsets = requests.length > 0 ? [...named, ...requests].sort((a, b) => a - b) : named;
-      if (!this.#spread(module, leading, offsets)) break;
-    }
+    const fixed = mentions.flatMap((mention) =>
+      mention.kind !== 'variable' && this.#mentionLeads(module, mention) ? [mention.offset] : [],
+    );
+    const leading = leadingVariables(summary, mentions, merged(fixed, requests), (index) =>
+      this.#startsLeading(module, index),
+    );
+    const offsets = merged(
+      fixed,
+      requests,
+      mentions.flatMap((mention) =>
+        mention.kind === 'variable' && leading[mention.binding] ? [mention.offset] : [],
+      ),
+    );
     this.#offsets.set(summary, offsets);
     this.#leading.set(summary, leading);
     const classes = this.#leadingClasses(module, offsets);
@@ -119,44 +125,6 @@ export class Relevance {
   /** Names in the markup that the script does not declare are members of the component, like those of `this`. */
   #isMemberInMarkup(module: Module, root: Extract<Expr, { kind: 'ref' }>): boolean {
     return root.binding === null && isInMarkup(module, root.start);
-  }
-
-  /** Marks variables whose values mention leading names; true if any was new. */
-  #spread(module: Module, leading: boolean[], offsets: readonly number[]): boolean {
-    let isNew = false;
-    module.summary.bindings.forEach((binding, index) => {
-      if (leading[index]) return;
-      const values = [
-        ...binding.values.map((each) => each.value),
-        ...binding.writes.flatMap((write) => write.value ?? []),
-      ];
-      const leads = values
-        .flatMap((value) => (value.kind === 'param' ? this.#givers(module, value) : [value]))
-        .concat(binding.values.flatMap(({ path }) => path.flatMap(defaultOf)))
-        .map((value) => rangeOf(module.summary, value))
-        .some((range) => has(offsets, range.start, range.end));
-      if (leads) {
-        leading[index] = true;
-        isNew = true;
-      }
-    });
-    return isNew;
-  }
-
-  /**
-   * What may give a parameter its value: its default, and for a callback what it is handed to, as in
-   * `import('sdk').then((sdk) => …)`.
-   */
-  #givers(module: Module, param: Extract<Expr, { kind: 'param' }>): readonly Expr[] {
-    const summary = module.summary.functions[param.fn];
-    const fallback = summary?.params[param.index]?.fallback ?? null;
-    const site =
-      summary?.use === 'argument'
-        ? module.summary.sites.find((each) =>
-            each.args.some((arg) => arg.value.kind === 'function' && arg.value.fn === param.fn),
-          )
-        : undefined;
-    return [...(fallback ? [fallback] : []), ...(site ? [site.callee] : [])];
   }
 
   #startsLeading(module: Module, index: number): boolean {
@@ -225,10 +193,8 @@ export class Relevance {
     }
   }
 
-  #mentionLeads(module: Module, mention: Mention, leading: readonly boolean[]): boolean {
+  #mentionLeads(module: Module, mention: Exclude<Mention, { kind: 'variable' }>): boolean {
     switch (mention.kind) {
-      case 'variable':
-        return leading[mention.binding] ?? false;
       case 'module':
         return this.importLeads(module, mention.specifier, '=') || this.#isSdk(module, mention.specifier);
       case 'key':
@@ -280,3 +246,6 @@ export class Relevance {
     );
   }
 }
+
+const merged = (...lists: readonly (readonly number[])[]): readonly number[] =>
+  lists.flat().sort((a, b) => a - b);
