@@ -41,6 +41,8 @@ export type CreateOracle = (source: Source) => TypeOracle;
 const TRUST_TREE_MS = 1_000;
 /** For how long the disk is not looked at while other files are linted for the first time, as a run over a repository does. */
 const TRUST_WATCH_MS = 50;
+/** In a project of so many files, asking the disk about all of them takes a few milliseconds. */
+const SMALL_PROJECT = 1_000;
 
 type Outcome =
   | { readonly kind: 'judged'; readonly state: JudgedState }
@@ -99,7 +101,8 @@ export class Project {
     if (time - this.#listedAt >= TRUST_TREE_MS) return this.#relist(time);
     if (earlier === undefined && time - this.#lookedAt < TRUST_WATCH_MS) return;
     this.#lookedAt = time;
-    const { written, moved } = this.#watch.look(earlier === digest ? 'all' : this.#restingOn(path));
+    const isAll = earlier === digest || this.#source.list().length <= SMALL_PROJECT;
+    const { written, moved } = this.#watch.look(isAll ? 'all' : this.#restingOn(path));
     if (moved) return this.#relist(time);
     if (written.length === 0) return;
     this.#source = overlaySource(this.#source, new Map(written.map((file) => [file, null])));
@@ -122,8 +125,8 @@ export class Project {
   }
 
   /**
-   * Files that what is found in a file rests on. What came to track only now is not among them, and is found when the file
-   * is linted again as it is, or the tree is listed.
+   * Files that what is found in a file rests on. One that only now makes a tracker known without being imported, as a
+   * global or a context, is not among them, and is noticed when the file is linted again as it is or the tree is listed.
    */
   #restingOn(path: FilePath): readonly FilePath[] | 'all' {
     if (this.#record === null || this.#outcome?.kind !== 'judged') return 'all';

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -245,6 +246,88 @@ export const signUp = (value) => record('Signed Up', { [KEY]: value });
     // The same with a buffer that was not saved, which has a way of its own.
     const text = `${editor.read('src/sign-up.js')}// edited\n`;
     expect(editor.lint('src/sign-up.js', { text })).toEqual(second);
+  });
+});
+
+function openRepository(texts: Readonly<Record<string, string>>) {
+  const root = projectOnDisk(texts);
+  const author = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com'];
+  for (const args of [
+    ['init', '-q'],
+    ['add', '-A'],
+    [...author, 'commit', '-qm', 'all'],
+  ])
+    execFileSync('git', args, { cwd: root });
+  return openEditor(root);
+}
+
+describe('what comes to track only now is seen while the file that imports it is typed', () => {
+  /** With so much besides it, a change is judged by what it reaches. */
+  const elsewhere = Object.fromEntries(
+    Array.from({ length: 20 }, (_, n) => [`src/elsewhere/module-${n}.js`, DIRECT]),
+  );
+  const CALLER_OF = (specifier: string): string => CALLER.replace('./record', specifier);
+  it.each<{
+    readonly name: string;
+    readonly before: Readonly<Record<string, string>>;
+    readonly specifier: string;
+    readonly path: string;
+  }>([
+    { name: 'a file that is imported', before: {}, specifier: './record', path: 'src/record.js' },
+    {
+      name: 'a file behind a barrel',
+      before: { 'src/lib/index.js': `export * from './record';\n` },
+      specifier: './lib',
+      path: 'src/lib/record.js',
+    },
+    {
+      name: 'a file behind two others',
+      before: {
+        'src/lib/index.js': `export { record } from './a';\n`,
+        'src/lib/a.js': `const { record } = require("./record.js");\nmodule.exports = { record };\n`,
+      },
+      specifier: './lib/index.js',
+      path: 'src/lib/record.js',
+    },
+    {
+      name: 'a file behind an alias',
+      before: { 'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }' },
+      specifier: '@/deep/record',
+      path: 'src/deep/record.js',
+    },
+    {
+      name: 'a file of another package',
+      before: {
+        'package.json': '{ "workspaces": ["packages/*"] }',
+        'packages/analytics/package.json': '{ "name": "@shop/analytics", "main": "src/index.js" }',
+        'packages/analytics/src/index.js': `export * from './record';\n`,
+      },
+      specifier: '@shop/analytics',
+      path: 'packages/analytics/src/record.js',
+    },
+  ])('$name', ({ before, specifier, path }) => {
+    const callers = { 'src/sign-up.js': 'export {};\n', 'src/other.js': WRAPPER };
+    const editor = openRepository({ ...elsewhere, ...before, [path]: NO_WRAPPER, ...callers });
+    const text = (edit: number): string => `${CALLER_OF(specifier)}// edit ${edit}\n`;
+    expect(editor.lint('src/sign-up.js', { text: text(1) })).toEqual([]);
+    editor.save(path, WRAPPER);
+    expect(editor.lint('src/sign-up.js', { text: text(2) })).toEqual(PERSONAL);
+    editor.save(path, NO_WRAPPER);
+    expect(editor.lint('src/sign-up.js', { text: text(3) })).toEqual([]);
+  });
+
+  it('a global that nobody imports', () => {
+    const text = (edit: number): string =>
+      `// edit ${edit}\nwindow.sendEvent('Signed Up', { email: user.email });\n`;
+    const editor = openRepository({ ...elsewhere, 'src/setup.js': NO_WRAPPER, 'src/sign-up.js': '' });
+    expect(editor.lint('src/sign-up.js', { text: text(1) })).toEqual([]);
+    editor.save(
+      'src/setup.js',
+      `import mixpanel from 'mixpanel-browser';
+window.sendEvent = (name, properties) => mixpanel.track(name, properties);
+`,
+    );
+    expect(editor.lint('src/sign-up.js', { text: text(2) })).toEqual(PERSONAL);
   });
 });
 
