@@ -7,6 +7,7 @@ import type { ConfigOverride, FilePath, LocatedFinding } from '@tracklint/analyz
 import { oracleOf } from '../types/parser-services.js';
 import type { ParserServices } from '../types/parser-services.js';
 import { Project } from './project.js';
+import { inBlock, scriptBlock } from './script-block.js';
 
 /** What is needed to know about the linted file; ESLint's rule context has it. */
 export interface LintedFile {
@@ -62,7 +63,10 @@ export function createProjects(now: () => number): Projects {
     project.refresh(path, sourceCode.text);
     // A file that lies there but is not in the source is ignored, generated or too large.
     if (!project.has(path) && existsSync(filename)) return [];
-    const isEdited = sourceCode.hasBOM || project.read(path) !== sourceCode.text;
+    const onDisk = project.read(path);
+    const block = scriptBlock(path, onDisk, sourceCode.text);
+    if (block) return inBlock(project.findingsIn({ path, text: onDisk ?? '', isEdited: false }, null), block);
+    const isEdited = sourceCode.hasBOM || onDisk !== sourceCode.text;
     return project.findingsIn(
       { path, text: sourceCode.text, isEdited },
       oracleOf(sourceCode.parserServices, root),

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import mixpanel from '../../src/index.js';
 import { commandLineFindings } from './command-line-findings.js';
@@ -17,8 +19,12 @@ const oxlint = oxlintFindings(copies);
 
 /** What an editor shows: without rules that are only about the project, and in files that ESLint has a parser for. */
 const isShown = ({ rule, file }: HostFinding): boolean => rule in mixpanel.rules && LINTED.test(file);
-/** Of a component, oxlint hands its plugins the script block alone, as if it were the file. */
-const isWholeForOxlint = ({ file }: HostFinding): boolean => !/\.(?:vue|svelte)$/.test(file);
+/** Of a component, oxlint hands its plugins the script blocks alone, so that it shows nothing of the markup. */
+function isShownInOxlint(root: string, { file, line }: HostFinding): boolean {
+  if (!/\.(?:vue|svelte)$/.test(file)) return true;
+  const before = readFileSync(join(root, file), 'utf8').split('\n').slice(0, line).join('\n');
+  return before.lastIndexOf('<script') > before.lastIndexOf('</script>');
+}
 
 const only = (kind: 'only with types' | 'only without types', name: string) => {
   const marked = needsTypes(name).filter(({ found }) => found === kind);
@@ -26,7 +32,7 @@ const only = (kind: 'only with types' | 'only without types', name: string) => {
     marked.some((one) => one.file === file && one.line === line && one.rule === rule);
 };
 
-describe.each(copies.fixtures.map(({ name }) => name))('%s', (name) => {
+describe.each(copies.fixtures)('$name', ({ name, root }) => {
   const onlyTyped = only('only with types', name);
   const onlyUntyped = only('only without types', name);
   const withTypes = (commandLine.get(name) ?? []).filter(isShown);
@@ -54,7 +60,7 @@ describe.each(copies.fixtures.map(({ name }) => name))('%s', (name) => {
   });
 
   it('is the same in oxlint as in ESLint without types', () => {
-    expect(oxlint.get(name)).toEqual(withoutTypes.filter(isWholeForOxlint));
+    expect(oxlint.get(name)).toEqual(withoutTypes.filter((found) => isShownInOxlint(root, found)));
   });
 });
 
