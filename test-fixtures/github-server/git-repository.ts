@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** What a commit changes: new contents by path, null deletes; links by path to their target. */
 export interface Change {
@@ -27,6 +27,14 @@ export interface ChangedFile {
   readonly patch: string | null;
 }
 
+const ENVIRONMENT = {
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_AUTHOR_NAME: 'Ada',
+  GIT_AUTHOR_EMAIL: 'ada@example.com',
+  GIT_COMMITTER_NAME: 'Ada',
+  GIT_COMMITTER_EMAIL: 'ada@example.com',
+};
 const MAX_OUTPUT = 1_000_000_000;
 const FIRST_SECOND = Date.UTC(2026, 0, 1) / 1_000;
 
@@ -34,11 +42,11 @@ const FIRST_SECOND = Date.UTC(2026, 0, 1) / 1_000;
 export class GitRepository {
   readonly directory = mkdtempSync(join(tmpdir(), 'tracklint-github-'));
   #commits = 0;
+  /** What git said since something was last written: starting it takes long in a process as large as that of a test. */
+  readonly #known = new Map<string, Buffer>();
 
   constructor() {
-    this.#git(['init', '--quiet', '--bare']);
-    this.#git(['config', 'user.name', 'Ada']);
-    this.#git(['config', 'user.email', 'ada@example.com']);
+    this.#write(['init', '--quiet', '--bare']);
   }
 
   /** Makes a commit without moving a branch. */
@@ -46,7 +54,7 @@ export class GitRepository {
     this.#commits += 1;
     const ref = `refs/fake/${this.#commits}`;
     const stream: (string | Buffer)[] = [
-      `commit ${ref}\ncommitter Ada <ada@example.com> ${FIRST_SECOND + this.#commits} +0000\n`,
+      `commit ${ref}\nmark :1\ncommitter Ada <ada@example.com> ${FIRST_SECOND + this.#commits} +0000\n`,
       ...data(message),
       parent === null ? '' : `from ${parent}\n`,
     ];
@@ -56,30 +64,38 @@ export class GitRepository {
     }
     for (const [path, target] of Object.entries(symlinks))
       stream.push(`M 120000 inline ${quoted(path)}\n`, ...data(target));
+    stream.push('get-mark :1\n');
     const input = Buffer.concat(stream.map((part) => Buffer.from(part)));
-    this.#git(['fast-import', '--quiet', '--force', '--date-format=raw'], input);
-    return this.resolve(ref) ?? '';
+    return this.#write(['fast-import', '--quiet', '--force', '--date-format=raw'], input)
+      .toString('latin1')
+      .trim();
   }
 
   /** A merge of two commits as the merge queue makes it. */
   merge(base: string, head: string): string {
     const tree = this.#text(['merge-tree', '--write-tree', base, head]).split('\n')[0] ?? '';
-    return this.#text(['commit-tree', tree, '-p', base, '-p', head, '-m', 'Merge']).trim();
+    return this.#write(['commit-tree', tree, '-p', base, '-p', head, '-m', 'Merge']).toString('utf8').trim();
   }
 
   /** The same change on top of another commit. */
   rebase(head: string, onto: string): string {
     const tree = this.#text(['merge-tree', '--write-tree', onto, head]).split('\n')[0] ?? '';
-    return this.#text(['commit-tree', tree, '-p', onto, '-m', 'Rebased']).trim();
+    return this.#write(['commit-tree', tree, '-p', onto, '-m', 'Rebased']).toString('utf8').trim();
   }
 
+  /** @param ref full, as `refs/heads/main`; null deletes it */
   setRef(ref: string, sha: string | null): void {
-    this.#git(sha === null ? ['update-ref', '-d', ref] : ['update-ref', ref, sha]);
+    const file = join(this.directory, ref);
+    this.#known.clear();
+    if (sha === null) return rmSync(file, { force: true });
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `${sha}\n`);
   }
 
-  /** The commit that a ref or an id names, or null. */
+  /** The commit that a full ref or an id names, or null. */
   resolve(ref: string): string | null {
     try {
+      if (ref.startsWith('refs/')) return readFileSync(join(this.directory, ref), 'utf8').trim();
       return this.#text(['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]).trim();
     } catch {
       return null;
@@ -95,15 +111,21 @@ export class GitRepository {
   }
 
   treeOf(commit: string): string {
-    return this.#text(['rev-parse', `${commit}^{tree}`]).trim();
+    return /^tree (\w+)$/m.exec(this.#commitText(commit))?.[1] ?? '';
   }
 
   parentsOf(commit: string): readonly string[] {
-    return this.#text(['rev-list', '--parents', '-n1', commit]).trim().split(' ').slice(1);
+    const header = this.#commitText(commit).split('\n\n', 1)[0] ?? '';
+    return Array.from(header.matchAll(/^parent (\w+)$/gm), ([, id = '']) => id);
   }
 
   messageOf(commit: string): string {
-    return this.#text(['log', '-1', '--format=%B', commit]).trim();
+    const text = this.#commitText(commit);
+    return text.slice(text.indexOf('\n\n') + 2).trim();
+  }
+
+  #commitText(commit: string): string {
+    return this.#text(['cat-file', 'commit', commit]);
   }
 
   /** Null if there is no such tree. */
@@ -131,7 +153,7 @@ export class GitRepository {
 
   blob(sha: string): Buffer | null {
     try {
-      return this.#git(['cat-file', 'blob', sha]);
+      return this.#read(['cat-file', 'blob', sha]);
     } catch {
       return null;
     }
@@ -183,7 +205,19 @@ export class GitRepository {
   }
 
   #text(args: readonly string[]): string {
-    return this.#git(args).toString('utf8');
+    return this.#read(args).toString('utf8');
+  }
+
+  #read(args: readonly string[]): Buffer {
+    const key = args.join('\0');
+    const known = this.#known.get(key) ?? this.#git(args);
+    this.#known.set(key, known);
+    return known;
+  }
+
+  #write(args: readonly string[], input?: Buffer): Buffer {
+    this.#known.clear();
+    return this.#git(args, input);
   }
 
   #git(args: readonly string[], input?: Buffer): Buffer {
@@ -191,7 +225,7 @@ export class GitRepository {
       cwd: this.directory,
       maxBuffer: MAX_OUTPUT,
       stdio: ['pipe', 'pipe', 'pipe'],
-      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
+      env: { ...process.env, ...ENVIRONMENT },
       ...(input ? { input } : {}),
     });
   }
