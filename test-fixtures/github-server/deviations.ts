@@ -19,4 +19,8 @@ export const DEVIATIONS: readonly { readonly problem: RegExp; readonly reason: s
     problem: /\/pulls\/(?:\{pull_number\}\/)?comments(?:\/\{comment_id\})? 200: (?:\/\d+)?\/(?:position|line) must be integer/,
     reason: 'Both are null for a comment whose lines have changed since ("outdated").',
   },
+  {
+    problem: /\/pulls(?:\/\{pull_number\})? 200: (?:\/\d+)?\/head\/(?:repo|user) must be object/,
+    reason: 'Both are null when the fork that the head is of was deleted ("unknown repository").',
+  },
 ];

@@ -43,9 +43,12 @@ export class FakeRepository {
     this.pushedAt = surroundings.now();
   }
 
-  /** Commits on a branch, which is made if there is none, without telling anybody. */
+  /**
+   * Commits on a branch, which is made if there is none, without telling anybody.
+   * @param branch `somebody:name` is one of somebody's fork, whose commits GitHub has here too, but no ref of it
+   */
   commit(branch: string, change: Change & { readonly parent?: string }): string {
-    const parent = change.parent ?? this.git.resolve(`refs/heads/${branch}`);
+    const parent = change.parent ?? this.git.resolve(refOf(branch));
     const sha = this.git.commit(parent, change);
     this.branch(branch, sha);
     return sha;
@@ -53,11 +56,12 @@ export class FakeRepository {
 
   /** Makes a branch or moves it. */
   branch(name: string, sha: string): void {
-    this.git.setRef(`refs/heads/${name}`, sha);
+    this.git.setRef(refOf(name), sha);
     this.pushedAt = this.surroundings.now();
   }
 
   openPullRequest(own: {
+    /** `somebody:name` for a branch of somebody's fork. */
     readonly head: string;
     readonly base?: string;
     readonly title?: string;
@@ -70,9 +74,10 @@ export class FakeRepository {
       author: own.author ?? 'author',
       headRef: own.head,
       baseRef: own.base ?? 'main',
-      headSha: this.git.resolve(`refs/heads/${own.head}`) ?? '',
+      headSha: this.git.resolve(refOf(own.head)) ?? '',
       isDraft: own.draft ?? false,
       isOpen: true,
+      isForkDeleted: false,
       updatedAt: this.surroundings.now(),
     };
     this.pulls.push(pull);
@@ -153,6 +158,9 @@ export class FakeRepository {
     return this.checkRunStates.filter(({ headSha }) => headSha === sha);
   }
 }
+
+const refOf = (branch: string): string =>
+  branch.includes(':') ? `refs/forks/${branch.replace(':', '/')}` : `refs/heads/${branch}`;
 
 /** A pull request, as its author and its reviewers see it. */
 export class FakePullRequest {

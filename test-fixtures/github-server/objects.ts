@@ -75,10 +75,16 @@ export function pullRequest(own: PullState, repo: FakeRepository, webUrl: string
   const example = exampleOf<Fields>(isListed ? 'pull-request-simple-items' : 'pull-request');
   const full = repository(repo, webUrl, 'full-repository-default-response');
   for (const key of ['security_and_analysis', 'network_count', 'subscribers_count']) delete full[key];
-  const end = (ref: string, sha: string): Fields => ({
-    label: `${repo.owner}:${ref}`,
-    ...{ ref, sha, user: user(repo.owner), repo: full },
-  });
+  const end = (branch: string, sha: string): Fields => {
+    const [ref = '', fork] = branch.split(':').reverse();
+    const owner = fork ?? repo.owner;
+    const forked = { ...full, id: idOf(owner), full_name: `${owner}/${repo.name}`, owner: user(owner), fork: true };
+    const isGone = fork !== undefined && own.isForkDeleted;
+    return {
+      label: isGone ? 'unknown repository' : `${owner}:${ref}`,
+      ...{ ref, sha, user: isGone ? null : user(owner), repo: isGone ? null : fork === undefined ? full : forked },
+    };
+  };
   return {
     ...example,
     ...{ id: repo.id * 1_000 + own.number, number: own.number, title: own.title, user: user(own.author) },

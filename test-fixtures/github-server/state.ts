@@ -58,6 +58,8 @@ export interface PullState {
   baseRef: string;
   headSha: string;
   isDraft: boolean;
+  /** The head is of a fork that is not there any more. */
+  isForkDeleted: boolean;
   isOpen: boolean;
   updatedAt: string;
 }
