@@ -53,6 +53,8 @@ export class BossQueue implements JobQueue {
   readonly #running = new Map<string, RunningAttempt>();
   readonly #settling = new Set<Promise<void>>();
   readonly #timers: NodeJS.Timeout[] = [];
+  /** What the timers have begun. */
+  readonly #begun = new Set<Promise<void>>();
   #handlers: Handlers | null = null;
   #pumping = false;
   #pumpAgain = false;
@@ -83,9 +85,9 @@ export class BossQueue implements JobQueue {
     // Nobody else can have an embedded database open, so whoever had these jobs is gone.
     const recovered = await this.#store.recover(embedded ? 'every-worker' : 'dead-workers');
     if (recovered > 0) this.options.log.warn({ jobs: recovered }, 'took over the jobs of a dead worker');
-    this.#every(this.#timing.poll, () => this.#pump());
-    this.#every(this.#timing.beat, () => void this.#beat());
-    if (!embedded) this.#every(this.#timing.lease / 4, () => void this.#recover());
+    this.#timers.push(setInterval(() => this.#pump(), this.#timing.poll));
+    this.#every(this.#timing.beat, () => this.#beat());
+    if (!embedded) this.#every(this.#timing.lease / 4, () => this.#recover());
     this.#pump();
   }
 
@@ -107,6 +109,7 @@ export class BossQueue implements JobQueue {
     this.#stopped = true;
     for (const timer of this.#timers) clearInterval(timer);
     await within(this.#timing.abortGrace, this.#accepting.drained());
+    await within(this.#timing.abortGrace, Promise.all(this.#begun));
     await this.boss.stop({ graceful: false, close: false });
   }
 
@@ -246,13 +249,18 @@ export class BossQueue implements JobQueue {
     }
   }
 
-  #every(milliseconds: number, act: () => void): void {
-    this.#timers.push(setInterval(act, milliseconds));
+  /** @param act never rejects */
+  #every(milliseconds: number, act: () => Promise<void>): void {
+    const begin = (): void => {
+      const begun = act().finally(() => this.#begun.delete(begun));
+      this.#begun.add(begun);
+    };
+    this.#timers.push(setInterval(begin, milliseconds));
   }
 }
 
 /** Resolves when the work is done or the time is over. */
-async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
   const over = new AbortController();
   await Promise.race([work, sleep(milliseconds, undefined, { signal: over.signal }).catch(() => undefined)]);
   over.abort();
