@@ -15,6 +15,8 @@ export interface WorkingTree {
   /** Every file → the id of the blob that it is an unmodified copy of, or null. */
   readonly blobs: ReadonlyMap<FilePath, string | null>;
   readonly conversion: Conversion;
+  /** True if git tracks every file and looks at each on disk: only then may it leave out looking for others. */
+  readonly isAllTracked: boolean;
 }
 
 /**
@@ -28,6 +30,7 @@ export function readWorkingTree(root: string): WorkingTree {
   const excluded = FOREIGN_DIRECTORIES.map((name) => `--exclude=${name}/`);
   const blobs = new Map<FilePath, string | null>();
   const deleted = new Set<FilePath>();
+  let isAllTracked = true;
   for (const line of runGitList(root, ['ls-files', '-z', '-v', ...flags, ...excluded])) {
     const tag = line.charAt(0);
     const staged = tag === '?' ? null : /^(\d+) ([0-9a-f]+) (\d)\t/.exec(line.slice(2));
@@ -35,12 +38,13 @@ export function readWorkingTree(root: string): WorkingTree {
     const path = line.slice(2 + prefix.length);
     // Git gives the mode of the index; a link or submodule is none of ours, whatever lies on disk.
     if (path === '' || path.endsWith('/') || (mode !== undefined && !FILE_MODES.has(mode))) continue;
-    // A lower-case tag is a file that git was told not to look at, `C` a changed one, `M` one in conflict.
+    // A lower-case tag or `S` is a file that git was told not to look at, `C` a changed one, `M` one in conflict.
+    if (!/[HCMR]/.test(tag)) isAllTracked = false;
     if (tag === 'R') deleted.add(path);
     else blobs.set(path, tag === 'H' && stage === '0' && !blobs.has(path) ? id : null);
   }
   for (const path of deleted) blobs.delete(path);
-  return { blobs, conversion: conversionIn(root, [...blobs.keys()]) };
+  return { blobs, conversion: conversionIn(root, [...blobs.keys()]), isAllTracked };
 }
 
 function conversionIn(root: string, paths: readonly FilePath[]): Conversion {

@@ -4,6 +4,7 @@ import { createDiskReader } from './disk-reader.js';
 import { mayBeSkipped, toFileText } from './file-text.js';
 import type { FileText } from './file-text.js';
 import { grepWithGit } from './git-grep.js';
+import type { GrepPlace } from './git-grep.js';
 import { GitError } from './git.js';
 import { readWorkingTree } from './git-working-tree.js';
 import { MAX_FILE_BYTES, fileKind, isCode, isReadable } from './reviewable.js';
@@ -37,9 +38,7 @@ export function workingTreeSource(root: string): Source {
       return found?.kind === 'text' ? found.text : null;
     },
     search(words, options) {
-      const found = listed.isGit
-        ? grepWithGit(base, { where: 'all files' }, words, options.ignoreCase)
-        : null;
+      const found = listed.grep && grepWithGit(base, listed.grep, words, options.ignoreCase);
       if (found === null) return searchByReading(source, words, options);
       return entries.flatMap(({ path }) => (isCode(path) && found.has(path) ? [path] : []));
     },
@@ -49,18 +48,24 @@ export function workingTreeSource(root: string): Source {
   return source;
 }
 
-function listFiles(base: string): { readonly entries: readonly FileEntry[]; readonly isGit: boolean } {
+interface Listing {
+  readonly entries: readonly FileEntry[];
+  /** How git searches them; null if it does not. */
+  readonly grep: GrepPlace | null;
+}
+
+function listFiles(base: string): Listing {
   try {
-    const { blobs, conversion } = readWorkingTree(base);
+    const { blobs, conversion, isAllTracked } = readWorkingTree(base);
     const trustsIds = conversion === 'none';
     return {
       entries: [...blobs].map(([path, id]) => ({ path, contentId: trustsIds ? id : null })),
-      isGit: true,
+      grep: { where: isAllTracked ? 'tracked files' : 'all files' },
     };
   } catch (error) {
     if (!(error instanceof GitError) || error.code === 'failed' || error.code === 'too-much-output')
       throw error;
-    return { entries: walkDirectory(base).map((path) => ({ path, contentId: null })), isGit: false };
+    return { entries: walkDirectory(base).map((path) => ({ path, contentId: null })), grep: null };
   }
 }
 
