@@ -27,7 +27,15 @@ const WATCH_MS = 200;
 const HEAP_SHARE = 0.75;
 /** A process asks for more than it comes to hold. */
 const DATA_SHARE = 2;
-const OUT_OF_MEMORY = ['heap out of memory', 'Reached heap limit', 'Array buffer allocation failed'];
+/** Addresses that V8 reserves for code at its start and that count, from Node 24 on, as if they were used. */
+const CODE_RANGE_MEGABYTES = 512;
+const OUT_OF_MEMORY = [
+  'process out of memory',
+  'heap out of memory',
+  'Reached heap limit',
+  'Array buffer allocation failed',
+  'Failed to allocate memory',
+];
 
 const workerAnswer = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), result: analysisResult }),
@@ -53,7 +61,7 @@ export async function runAnalysis(
   signal?.throwIfAborted();
   const { file, args } = sandbox().command(limits.worker ?? WORKER, {
     heapMegabytes: Math.ceil(memoryMegabytes * HEAP_SHARE),
-    dataMegabytes: memoryMegabytes * DATA_SHARE,
+    dataMegabytes: memoryMegabytes * DATA_SHARE + CODE_RANGE_MEGABYTES,
     cpuSeconds: timeoutMs / 1_000 + 5,
     readable: input.blobs,
   });

@@ -28,9 +28,10 @@ async function answer(): Promise<WorkerAnswer> {
   }
 }
 
-/** What V8 says where memory outside of its heap is refused. */
+/** What V8, and Node from 24 on, say where memory outside of the heap is refused. */
 const isMemory = (error: unknown): boolean =>
-  error instanceof RangeError && error.message === 'Array buffer allocation failed';
+  error instanceof RangeError &&
+  /^(?:Array buffer allocation failed|Failed to allocate memory)$/.test(error.message);
 
 /** Where in our own code an error came up, without its message. */
 function placeOf(error: unknown): string {
