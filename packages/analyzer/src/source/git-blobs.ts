@@ -2,7 +2,8 @@ import { realpathSync } from 'node:fs';
 import { mayBeSkipped, toFileText } from './file-text.js';
 import type { FileText } from './file-text.js';
 import type { DiskCopy } from './disk-copy.js';
-import { runGit } from './git.js';
+import { GitError, runGit } from './git.js';
+import type { GitOptions } from './git.js';
 import { grepWithGit } from './git-grep.js';
 import type { GrepPlace } from './git-grep.js';
 import { MAX_FILE_BYTES, fileKind, isCode, isReadable } from './reviewable.js';
@@ -16,6 +17,8 @@ export interface Blob {
 
 /** How many bytes of blobs are fetched with one git process. */
 const BATCH_BYTES = 64_000_000;
+/** So few blobs are read without asking for their sizes first, which is a process more. */
+const BLOBS_READ_UNSIZED = 32;
 const NEW_LINE = 10;
 const BLOBS_READ_TOGETHER = 100;
 /** The sizes of up to so many files are known sooner from the working tree than from git. */
@@ -166,6 +169,8 @@ function readBlobs(
   ids: readonly string[],
   sizes: Map<string, number>,
 ): ReadonlyMap<string, FileText> {
+  const few = ids.length <= BLOBS_READ_UNSIZED ? readUnsized(directory, ids) : null;
+  if (few) return few;
   findSizes(directory, ids, sizes);
   const contents = new Map<string, FileText>();
   let batch: string[] = [];
@@ -189,8 +194,24 @@ function readBlobs(
   return contents;
 }
 
-function readBatch(directory: string, ids: readonly string[]): ReadonlyMap<string, FileText> {
-  const output = runGit(directory, ['cat-file', '--batch'], { input: `${ids.join('\n')}\n` });
+/** Null if they are larger than what is fetched at once. */
+function readUnsized(directory: string, ids: readonly string[]): ReadonlyMap<string, FileText> | null {
+  try {
+    const found = readBatch(directory, ids, { mostBytes: BATCH_BYTES });
+    return new Map(ids.map((id) => [id, found.get(id) ?? { kind: 'unreadable' }]));
+  } catch (error) {
+    if (error instanceof GitError && error.code === 'too-much-output') return null;
+    throw error;
+  }
+}
+
+/** @throws {GitError} `too-much-output` */
+function readBatch(
+  directory: string,
+  ids: readonly string[],
+  limits: Pick<GitOptions, 'mostBytes'> = {},
+): ReadonlyMap<string, FileText> {
+  const output = runGit(directory, ['cat-file', '--batch'], { ...limits, input: `${ids.join('\n')}\n` });
   const contents = new Map<string, FileText>();
   for (let at = 0; at < output.length;) {
     const end = output.indexOf(NEW_LINE, at);

@@ -21,6 +21,8 @@ export interface GitOptions {
   readonly input?: string;
   /** Exit codes that are an answer, not a failure. */
   readonly allowedExits?: readonly number[];
+  /** More output is an error. */
+  readonly mostBytes?: number;
   readonly env?: NodeJS.ProcessEnv;
 }
 
@@ -77,7 +79,7 @@ export function runGit(directory: string, args: readonly string[], options: GitO
     cwd: directory,
     env: { ...gitEnvironment(options.env), ...filters?.env },
     input: options.input ?? '',
-    maxBuffer: MAX_OUTPUT_BYTES,
+    maxBuffer: options.mostBytes ?? MAX_OUTPUT_BYTES,
     windowsHide: true,
   });
   if (result.error) throw spawnError(result.error, args[0] ?? '');
@@ -138,7 +140,7 @@ function spawnError(error: Error, command: string): GitError {
   if (code === 'ENOENT')
     return new GitError('git-missing', 'git was not found; install git or check the directory.');
   if (code === 'ENOBUFS')
-    return new GitError('too-much-output', `git ${command} answered with more than 1 GB.`);
+    return new GitError('too-much-output', `git ${command} answered with more than can be read.`);
   return new GitError('failed', `git ${command} could not be started: ${error.message}.`);
 }
 
