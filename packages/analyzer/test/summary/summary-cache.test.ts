@@ -38,9 +38,7 @@ const size = (): number =>
 
 describe('the summaries that are kept between runs', () => {
   it('does not grow with every edit, and forgets no file over the edits of another', () => {
-    const others = Object.fromEntries(
-      Array.from({ length: 20 }, (_, n) => [`src/other-${n}.ts`, textOf(n)]),
-    );
+    const others = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`src/other-${n}.ts`, textOf(n)]));
     run(others);
     const sizes: number[] = [];
     for (let edit = 0; edit < 60; edit += 1) {
