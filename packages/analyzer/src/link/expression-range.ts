@@ -22,6 +22,12 @@ export function rootOf(expr: Expr): Expr {
 
 /** True if the sorted offsets have one in the range. */
 export function has(offsets: readonly number[], start: number, end: number): boolean {
+  const found = offsets[firstAtOrAfter(offsets, start)];
+  return found !== undefined && found < end;
+}
+
+/** Index of the first of sorted offsets that is not before `start`; their number if all are. */
+export function firstAtOrAfter(offsets: readonly number[], start: number): number {
   let low = 0;
   let high = offsets.length;
   while (low < high) {
@@ -29,6 +35,5 @@ export function has(offsets: readonly number[], start: number, end: number): boo
     if ((offsets[middle] ?? 0) < start) low = middle + 1;
     else high = middle;
   }
-  const found = offsets[low];
-  return found !== undefined && found < end;
+  return low;
 }

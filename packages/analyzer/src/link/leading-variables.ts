@@ -1,5 +1,5 @@
 import type { Binding, Expr, ModuleSummary, Site } from '../summary/summary.js';
-import { defaultOf, has, rangeOf } from './expression-range.js';
+import { defaultOf, firstAtOrAfter, has, rangeOf } from './expression-range.js';
 import type { Mention } from './mentions.js';
 
 /**
@@ -25,12 +25,13 @@ export function leadingVariables(
     found.push(index);
   };
   const givers = giversOf(summary);
+  const places = mentions.map(({ offset }) => offset);
   summary.bindings.forEach((binding, index) => {
     if (startsLeading(index)) return mark(index);
     const ranges = valuesOf(binding, givers).map((value) => rangeOf(summary, value));
     if (ranges.some(({ start, end }) => has(offsets, start, end))) return mark(index);
     for (const { start, end } of ranges) {
-      for (let at = firstAtOrAfter(mentions, start); at < mentions.length; at += 1) {
+      for (let at = firstAtOrAfter(places, start); at < mentions.length; at += 1) {
         const mention = mentions[at];
         if (!mention || mention.offset >= end) break;
         if (mention.kind !== 'variable') continue;
@@ -67,16 +68,4 @@ function valuesOf({ values, writes }: Binding, givers: Givers): readonly Expr[] 
   return [...values.map(({ value }) => value), ...writes.flatMap(({ value }) => value ?? [])]
     .flatMap((value) => (value.kind === 'param' ? givers(value) : [value]))
     .concat(values.flatMap(({ path }) => path.flatMap(defaultOf)));
-}
-
-/** Index of the first mention at an offset or behind it. */
-function firstAtOrAfter(mentions: readonly Mention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.offset ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -89,16 +89,17 @@ export class Relevance {
   #compute(module: Module): readonly boolean[] {
     const { summary } = module;
     const mentions = mentionsOf(summary);
-    const requests = this.#requests(module);
-    const fixed = mentions.flatMap((mention) =>
-      mention.kind !== 'variable' && this.#mentionLeads(module, mention) ? [mention.offset] : [],
+    const withoutVariables = merged(
+      this.#requests(module),
+      mentions.flatMap((mention) =>
+        mention.kind !== 'variable' && this.#mentionLeads(module, mention) ? [mention.offset] : [],
+      ),
     );
-    const leading = leadingVariables(summary, mentions, merged(fixed, requests), (index) =>
+    const leading = leadingVariables(summary, mentions, withoutVariables, (index) =>
       this.#startsLeading(module, index),
     );
     const offsets = merged(
-      fixed,
-      requests,
+      withoutVariables,
       mentions.flatMap((mention) =>
         mention.kind === 'variable' && leading[mention.binding] ? [mention.offset] : [],
       ),
