@@ -21,14 +21,24 @@ export interface ScriptBlock {
 export function scriptBlock(path: FilePath, whole: string | null, text: string): ScriptBlock | null {
   if (whole === null || whole === text || text.trim() === '' || !COMPONENT.test(path)) return null;
   const start = whole.indexOf(text);
-  if (start < 0) return null;
+  const end = start + text.length;
+  if (start < 0 || !isBetweenTags(whole, start, end)) return null;
   const before = whole.slice(0, start).split('\n');
   return {
     start,
-    end: start + text.length,
+    end,
     line: before.length - 1,
     column: before.at(-1)?.length ?? 0,
   };
+}
+
+/** Else it is a component that somebody is shortening in an editor. Hosts may leave out blanks beside the tags. */
+function isBetweenTags(whole: string, start: number, end: number): boolean {
+  const before = whole.slice(0, start).trimEnd();
+  const behind = whole.slice(end).trimStart();
+  return (
+    (before.endsWith('>') && behind.startsWith('</script')) || (before === '---' && behind.startsWith('---'))
+  );
 }
 
 /** What is found in the block, at its places there. Edits that reach out of the block are left out. */

@@ -52,6 +52,9 @@ describe('a script block that a host hands over as the file', () => {
   it.each([
     ['the whole component', 'src/A.vue', VUE, VUE],
     ['text that was edited', 'src/A.vue', VUE, `${FIRST}// edited`],
+    ['a component that was shortened', 'src/A.vue', VUE, VUE.slice(0, VUE.indexOf('<script setup'))],
+    ['the markup alone', 'src/A.vue', VUE, VUE.slice(0, VUE.indexOf('<script'))],
+    ['a part of a block', 'src/A.vue', VUE, SECOND.slice(SECOND.indexOf('mixpanel'))],
     ['an empty block', 'src/A.vue', VUE, '\n'],
     ['a component that is not there', 'src/A.vue', null, FIRST],
     ['a part of a module', 'src/a.ts', VUE, FIRST],
