@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, unlink, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
@@ -24,7 +24,7 @@ const CHECKSUM_SIZE = 4;
  * What is kept lies beside the script, because it is code that is run: whoever may write there may as well write the
  * script. Where that is not allowed, the script is compiled each time.
  *
- * @param path absolute; the script has no `import()` of its own
+ * @param path absolute; the script is ASCII and has no `import()` of its own
  * @param work what the run is for, as part of a file name: other work calls other functions
  */
 export function runCompiled<Exports>(path: string, work: string): CompiledScript<Exports> {
@@ -33,7 +33,7 @@ export function runCompiled<Exports>(path: string, work: string): CompiledScript
   const file = join(folder, `${work}-${crc32(source).toString(16)}-${cachedDataVersionTag().toString(16)}`);
   const cachedData = readKept(file);
   const script = new Script(
-    `(function (exports, require, module, __filename, __dirname) {${source.toString('utf8')}\n})`,
+    `(function (exports, require, module, __filename, __dirname) {${source.toString('latin1')}\n})`,
     {
       filename: path,
       ...(cachedData && { cachedData }),
@@ -71,6 +71,10 @@ function write(folder: string, file: string, data: Buffer): void {
     writeFileSync(temporary, Buffer.concat([checksum, data]));
     renameSync(temporary, file);
   } catch {
-    unlink(temporary, () => undefined);
+    try {
+      unlinkSync(temporary);
+    } catch {
+      // It was never there.
+    }
   }
 }
