@@ -1,3 +1,4 @@
+import { letterPattern } from '../patterns/letter-pattern.js';
 import { classifyAddressHead, classifyNameHead, PASSIVE } from './ambiguous-heads.js';
 import { findDetailed, findNumbered, findTerm, findWhole } from './find-term.js';
 import type { NameVerdict } from './name-verdict.js';
@@ -168,12 +169,14 @@ function isManner(before: readonly string[]): boolean {
 const ORDERING =
   /^(?:sorted|ordered|grouped|filtered|searched|indexed|keyed|verified|contacted|partitioned)$/;
 
+const NUMBER = letterPattern(/^[\p{N}]+$/u);
+
 /** Drops numbers and words that say nothing from the end: `email2`, `phoneValue`. */
 function trimTail(all: readonly string[]): readonly string[] {
   let end = all.length;
   while (end > 1) {
     const word = all[end - 1] ?? '';
-    const isNumber = /^\p{N}+$/u.test(word) && all[end - 2] !== 'last';
+    const isNumber = NUMBER(word).test(word) && all[end - 2] !== 'last';
     if (!isNumber && !TRANSPARENT.has(word)) break;
     end -= 1;
   }

@@ -1,4 +1,5 @@
 import type { Value } from '../link/value.js';
+import { hasLetter } from '../patterns/letter-pattern.js';
 import type { Assessment } from './assessment.js';
 import { cleanBecause, isWorse, personal, UNKNOWN } from './assessment.js';
 import { classifyName } from './classify-name.js';
@@ -102,7 +103,7 @@ function isWordOfTheProduct(value: Value): boolean {
 function namesSomething(value: Value): boolean {
   if (isConstant(value)) return true;
   if (value.kind === 'template')
-    return value.parts.some((part) => typeof part === 'string' && /\p{L}/u.test(part));
+    return value.parts.some((part) => typeof part === 'string' && hasLetter(part));
   const named = [value.alias, valueName(value)].filter((name) => name !== undefined && name !== null);
   if (
     named.some(

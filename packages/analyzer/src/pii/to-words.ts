@@ -1,3 +1,4 @@
+import { letterPattern } from '../patterns/letter-pattern.js';
 import { GLUED } from './words/compounds.js';
 import { TERMS_BY_PHRASE } from './words/lexicon.js';
 
@@ -37,7 +38,12 @@ export function singular(word: string): string {
 }
 
 /** `D.O.B.`: an abbreviation, not a path. */
-const DOTTED_LETTERS = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])/gu;
+const DOTTED_LETTERS = letterPattern(/(?<![\p{L}\p{N}])(?:[\p{L}]\.){2,}[\p{L}]?(?![\p{L}\p{N}])/gu);
+const MARKS = letterPattern(/[^\p{L}\p{N}]+/u);
+const HUMP = letterPattern(/([\p{Ll}])([\p{Lu}])/gu);
+const ACRONYM_END = letterPattern(/([\p{Lu}])([\p{Lu}][\p{Ll}])/gu);
+const BEFORE_DIGIT = letterPattern(/([\p{L}])([\p{N}])/gu);
+const AFTER_DIGIT = letterPattern(/([\p{N}])([\p{L}])/gu);
 /** `strMobile`: the mark of a type, or of the control of a form. */
 const HUNGARIAN = /^(?:str|txt|vch|lbl|fld|inp|sz)(?=[A-Z][a-z])/;
 
@@ -47,11 +53,10 @@ const HUNGARIAN = /^(?:str|txt|vch|lbl|fld|inp|sz)(?=[A-Z][a-z])/;
  */
 export function toWords(name: string): readonly string[] {
   // A property name longer than Mixpanel's own limit is cut, so that hostile input costs nothing.
-  const pieces = name
-    .slice(0, 255)
-    .normalize('NFKC')
-    .replace(DOTTED_LETTERS, (letters) => letters.replaceAll('.', ''))
-    .split(/[^\p{L}\p{N}]+/u)
+  const text = name.slice(0, 255).normalize('NFKC');
+  const pieces = text
+    .replace(DOTTED_LETTERS(text), (letters) => letters.replaceAll('.', ''))
+    .split(MARKS(text))
     .filter((piece) => piece !== '');
   if (pieces.length > 1 && pieces[0] === 'mp') pieces.shift();
   const bare = HUNGARIAN.exec(pieces[0] ?? '')?.[0].length ?? 0;
@@ -125,10 +130,10 @@ function splitHumps(piece: string): readonly string[] {
     piece
       // `userIDs`, `IPs`: the plural mark of an acronym belongs to it.
       .replace(/([A-Z]{2,})s(?![a-z])/g, (_, acronym: string) => ` ${acronym.toLowerCase()} `)
-      .replace(/([\p{Ll}])(\p{Lu})/gu, '$1 $2')
-      .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
-      .replace(/(\p{L})(\p{N})/gu, '$1 $2')
-      .replace(/(\p{N})(\p{L})/gu, '$1 $2')
+      .replace(HUMP(piece), '$1 $2')
+      .replace(ACRONYM_END(piece), '$1 $2')
+      .replace(BEFORE_DIGIT(piece), '$1 $2')
+      .replace(AFTER_DIGIT(piece), '$1 $2')
       .split(' ')
       .filter((word) => word !== '')
   );

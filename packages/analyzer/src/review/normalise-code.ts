@@ -1,3 +1,5 @@
+import { letterPattern } from '../patterns/letter-pattern.js';
+
 /**
  * Code in a form that formatters leave alone: no comments, no white space between tokens, one kind of quote, no
  * trailing commas, no semicolons, no parentheses around a single arrow parameter, no quotes around plain keys.
@@ -9,16 +11,18 @@ export function normaliseCode(text: string): string {
 }
 
 // One alternative per token: comments, strings, templates (nested ones stay whole up to the outer back-tick), words, rest.
-const TOKEN =
-  /\/\*[\s\S]*?\*\/|\/\/[^\n\r]*|'(?:\\[\s\S]|[^'\\\n])*'|"(?:\\[\s\S]|[^"\\\n])*"|`(?:\\[\s\S]|[^`\\])*`|[\p{L}\p{N}_$]+|=>|\?\.|\s+|[\s\S]/gu;
+const TOKEN = letterPattern(
+  /\/\*[\s\S]*?\*\/|\/\/[^\n\r]*|'(?:\\[\s\S]|[^'\\\n])*'|"(?:\\[\s\S]|[^"\\\n])*"|`(?:\\[\s\S]|[^`\\])*`|[\p{L}\p{N}_$]+|=>|\?\.|\s+|[\s\S]/gu,
+);
 
 const isComment = (token: string): boolean => token.startsWith('/*') || token.startsWith('//');
 const isString = (token: string | undefined): token is string =>
   token !== undefined && /^(['"])[\s\S]*\1$/.test(token) && token.length > 1;
-const isWord = (token: string | undefined): boolean => token !== undefined && /^[\p{L}\p{N}_$]/u.test(token);
+const WORD_START = letterPattern(/^[\p{L}\p{N}_$]/u);
+const isWord = (token: string | undefined): boolean => token !== undefined && WORD_START(token).test(token);
 
 function tokenise(text: string): string[] {
-  return (text.match(TOKEN) ?? [])
+  return (text.match(TOKEN(text)) ?? [])
     .filter((token) => !isComment(token) && !/^\s+$/.test(token))
     .map((token) => (isString(token) ? singleQuoted(token) : token));
 }

@@ -1,5 +1,6 @@
 import type { TrackingCall } from '../link/call.js';
 import type { Place } from '../link/value.js';
+import { letterPattern } from '../patterns/letter-pattern.js';
 import { syntaxAround } from './facts/syntax-around.js';
 import { namesEvent } from './facts/event-kinds.js';
 import { eventPlace, isNamedByConstant } from './facts/event-place.js';
@@ -68,12 +69,13 @@ function spellingProblems(uses: Uses, context: RuleContext): readonly Problem[] 
   });
 }
 
-const CONSTANT = /^[\p{L}_$][\w$]*(?:\.[\p{L}_$][\w$]*)+$|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/u;
+const CONSTANT = letterPattern(/^[\p{L}_$][\w$]*(?:\.[\p{L}_$][\w$]*)+$|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/u);
+const KEY_AT_END = letterPattern(/([\p{L}_$][\w$]*)['"]?\s*(?::[^=\n]*)?[:=]\s*$/u);
 
 /** The key or variable that holds a constant's text: `SIGN_UP` of `SIGN_UP: 'Sign Up'`. Keys are short, so little text is read. */
 function definedKey(at: Place, context: RuleContext): string | null {
   const before = context.textAt({ file: at.file, start: Math.max(0, at.start - 100), end: at.start });
-  return /([\p{L}_$][\w$]*)['"]?\s*(?::[^=\n]*)?[:=]\s*$/u.exec(before)?.[1] ?? null;
+  return KEY_AT_END(before).exec(before)?.[1] ?? null;
 }
 
 /** The constant as a call writes it: `Events.SIGNED_UP`; null if the call names the event in another way. */
@@ -89,7 +91,7 @@ function findConstant(call: TrackingCall, context: RuleContext): string | null {
   const texts = node.arguments.map(({ range }) =>
     context.textAt({ file: call.at.file, start: range[0], end: range[1] }),
   );
-  return texts.find((text) => CONSTANT.test(text) && text.split('.').at(-1) === key) ?? null;
+  return texts.find((text) => CONSTANT(text).test(text) && text.split('.').at(-1) === key) ?? null;
 }
 
 /** The constant that other calls use for a name. */

@@ -1,6 +1,7 @@
 import { alternatives } from '../link/build-value.js';
 import type { TrackingCall } from '../link/call.js';
 import type { TemplateValue, Value } from '../link/value.js';
+import { hasLetter } from '../patterns/letter-pattern.js';
 import { namesEvent } from './facts/event-kinds.js';
 import { valuesOfType } from './facts/literal-type.js';
 import { nameWords } from './facts/name-words.js';
@@ -42,7 +43,7 @@ function openParts(value: Value, call: TrackingCall, context: RuleContext): read
   return alternatives(value).flatMap((option) => {
     if (option.kind !== 'template') return [];
     // Parts alone, as in `${category}:${action}`, are how a wrapper passes a name on, not data inside a name.
-    if (!option.parts.some((part) => typeof part === 'string' && /\p{L}/u.test(part))) return [];
+    if (!option.parts.some((part) => typeof part === 'string' && hasLetter(part))) return [];
     return option.parts.filter(
       (part): part is Value =>
         typeof part !== 'string' && !isBounded(part, context) && !isPassedName(part, option, call, context),

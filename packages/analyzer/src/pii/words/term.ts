@@ -46,10 +46,16 @@ export function onlyAfter(
   return phrases.map((phrase) => ({ phrase, category, scope: { kind: 'listed', also } }));
 }
 
-/** The phrases of a comma-separated text, so that long lists stay readable. */
+/**
+ * The phrases of a comma-separated text, so that long lists stay readable. Thousands of them are read at every start, so only
+ * a phrase that goes over a line is looked at again.
+ */
 export function list(text: string): readonly string[] {
   return text
     .split(',')
-    .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
+    .map((part) => {
+      const phrase = part.trim();
+      return phrase.includes('\n') ? phrase.replace(/\s+/g, ' ') : phrase;
+    })
     .filter((phrase) => phrase !== '');
 }

@@ -1,5 +1,6 @@
 import { alternatives } from '../../link/build-value.js';
 import type { CallValue, Value } from '../../link/value.js';
+import { letterPattern } from '../../patterns/letter-pattern.js';
 import type { RuleContext } from '../rule.js';
 import { dateFnsFunction, isDate, isDateLibraryObject, isNativeDate } from './date-value.js';
 import { calleeOf, isGlobal, isGlobalCall, rootOf, stringOf } from './value-options.js';
@@ -17,6 +18,8 @@ export interface DateReading {
   /** The date that is written, if it is known: `date` of `date.toISOString()`. */
   readonly date: Value | null;
 }
+
+const WORD = letterPattern(/[\p{L}]{2,}/u);
 
 /** Methods that only dates have, and what they make of them. */
 const DATE_ONLY_METHODS: ReadonlyMap<string, DateWriting> = new Map([
@@ -178,7 +181,7 @@ function readOption(value: Value, context: RuleContext): DateReading | null {
 
 /** Only a template that is nothing but dates is one: in a sentence, the date is part of a text. */
 function readTemplate(parts: readonly (string | Value)[], context: RuleContext): DateReading | null {
-  if (parts.some((part) => typeof part === 'string' && /\p{L}{2,}/u.test(part))) return null;
+  if (parts.some((part) => typeof part === 'string' && WORD(part).test(part))) return null;
   const values = parts.filter((part): part is Value => typeof part !== 'string');
   const readings = values.map((part) => dateReading(part, context));
   const first = readings[0];

@@ -1,3 +1,4 @@
+import { hasLetter, letterPattern } from '../../patterns/letter-pattern.js';
 import { nameWords } from './name-words.js';
 
 /** Ways to write a name of several words. */
@@ -17,13 +18,28 @@ const SMALL_WORDS = new Set(
   'a an and as at but by for from in into nor of off on or per so the to up via vs with yet'.split(' '),
 );
 
+const LETTER_FIRST = letterPattern(/^[\p{L}]/u);
+const BETWEEN_WORDS = letterPattern(/[^\p{L}\p{N}'’-]+/u);
+const ONE_LOWER_WORD = letterPattern(/^[\p{Ll}][\p{Ll}\p{N}]*$/u);
+const ONE_UPPER_WORD = letterPattern(/^[\p{Lu}\p{N}]+$/u);
+const ONE_CAPITALISED_WORD = letterPattern(/^[\p{Lu}][\p{Ll}\p{N}]+$/u);
+/** For a name of several words without spaces; the first that fits. */
+const UNSPACED: readonly (readonly [NameStyle, (text: string) => RegExp])[] = [
+  ['snake_case', letterPattern(/^[\p{Ll}\p{N}]+(?:_[\p{Ll}\p{N}]+)+$/u)],
+  ['kebab-case', letterPattern(/^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)+$/u)],
+  ['SCREAMING_CASE', letterPattern(/^[\p{Lu}\p{N}]+(?:_[\p{Lu}\p{N}]+)+$/u)],
+  ['dot.case', letterPattern(/^[\p{Ll}\p{N}_]+(?:\.[\p{Ll}\p{N}_]+)+$/u)],
+  ['camelCase', letterPattern(/^[\p{Ll}][\p{L}\p{N}]*$/u)],
+  ['PascalCase', letterPattern(/^[\p{Lu}][\p{L}\p{N}]*$/u)],
+];
+
 const isLower = (word: string): boolean => word === word.toLowerCase();
 const isUpper = (word: string): boolean => word === word.toUpperCase() && word !== word.toLowerCase();
 /** Begins with a capital, or is a spelling of its own such as `iOS` or `2FA`. */
-const isCapitalised = (word: string): boolean => !/^\p{L}/u.test(word) || !isLower(word);
+const isCapitalised = (word: string): boolean => !LETTER_FIRST(word).test(word) || !isLower(word);
 
 function spacedStyles(name: string): readonly NameStyle[] {
-  const words = name.split(/[^\p{L}\p{N}'’-]+/u).filter((word) => /\p{L}/u.test(word));
+  const words = name.split(BETWEEN_WORDS(name)).filter((word) => hasLetter(word));
   const [first, ...rest] = words;
   if (first === undefined) return [];
   const significant = rest.filter((word) => !SMALL_WORDS.has(word));
@@ -43,18 +59,14 @@ function spacedStyles(name: string): readonly NameStyle[] {
 export function stylesOf(name: string): readonly NameStyle[] {
   const text = name.trim();
   if (/\s/.test(text)) return spacedStyles(text);
-  if (/^\p{Ll}[\p{Ll}\p{N}]*$/u.test(text))
+  if (ONE_LOWER_WORD(text).test(text))
     return ['snake_case', 'kebab-case', 'camelCase', 'dot.case', 'lower case'];
-  if (isUpper(text) && /^[\p{Lu}\p{N}]+$/u.test(text))
+  if (isUpper(text) && ONE_UPPER_WORD(text).test(text))
     return ['SCREAMING_CASE', 'PascalCase', 'Title Case', 'Sentence case'];
-  if (/^\p{Lu}[\p{Ll}\p{N}]+$/u.test(text)) return ['PascalCase', 'Title Case', 'Sentence case'];
-  if (/^[\p{Ll}\p{N}]+(?:_[\p{Ll}\p{N}]+)+$/u.test(text)) return ['snake_case'];
-  if (/^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)+$/u.test(text)) return ['kebab-case'];
-  if (/^[\p{Lu}\p{N}]+(?:_[\p{Lu}\p{N}]+)+$/u.test(text)) return ['SCREAMING_CASE'];
-  if (/^[\p{Ll}\p{N}_]+(?:\.[\p{Ll}\p{N}_]+)+$/u.test(text)) return ['dot.case'];
-  if (/^\p{Ll}[\p{L}\p{N}]*$/u.test(text)) return ['camelCase'];
-  if (/^\p{Lu}[\p{L}\p{N}]*$/u.test(text)) return ['PascalCase'];
-  return [];
+  if (ONE_CAPITALISED_WORD(text).test(text)) return ['PascalCase', 'Title Case', 'Sentence case'];
+  return UNSPACED.filter(([, pattern]) => pattern(text).test(text))
+    .slice(0, 1)
+    .map(([style]) => style);
 }
 
 const MINIMUM_NAMES = 5;

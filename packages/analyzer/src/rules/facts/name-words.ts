@@ -1,14 +1,22 @@
+import { letterPattern } from '../../patterns/letter-pattern.js';
+
+const HUMP = letterPattern(/([\p{Ll}\p{N}])([\p{Lu}])/gu);
+const ACRONYM_END = letterPattern(/([\p{Lu}])([\p{Lu}][\p{Ll}])/gu);
+const BEFORE_DIGIT = letterPattern(/([\p{L}])([\p{N}])/gu);
+const AFTER_DIGIT = letterPattern(/([\p{N}])([\p{L}])/gu);
+const MARKS = letterPattern(/[^\p{L}\p{N}]+/gu);
+
 /**
  * The words of an event or property name, lower-cased: `userID_number` → user, id, number; `Step 2` → step, 2.
  * Letters of every script count; punctuation and symbols separate.
  */
 export function nameWords(name: string): readonly string[] {
   return name
-    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
-    .replace(/(\p{L})(\p{N})/gu, '$1 $2')
-    .replace(/(\p{N})(\p{L})/gu, '$1 $2')
-    .split(/[^\p{L}\p{N}]+/u)
+    .replace(HUMP(name), '$1 $2')
+    .replace(ACRONYM_END(name), '$1 $2')
+    .replace(BEFORE_DIGIT(name), '$1 $2')
+    .replace(AFTER_DIGIT(name), '$1 $2')
+    .split(MARKS(name))
     .filter((word) => word !== '')
     .map((word) => word.toLowerCase());
 }
@@ -18,5 +26,6 @@ export function nameWords(name: string): readonly string[] {
  * without any letter or digit keep their own text.
  */
 export function nameKey(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '') || name;
+  const lower = name.toLowerCase();
+  return lower.replace(MARKS(lower), '') || name;
 }

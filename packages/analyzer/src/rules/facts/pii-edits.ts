@@ -1,12 +1,16 @@
 import type { PropertyFlow } from '../../link/call.js';
 import type { Place, Value } from '../../link/value.js';
+import { letterPattern } from '../../patterns/letter-pattern.js';
 import { classifyName } from '../../pii/index.js';
 import { presentType } from '../../pii/value-type.js';
 import type { Edit, RuleContext } from '../rule.js';
-import { keyText } from './text-edits.js';
+import { IDENTIFIER, keyText } from './text-edits.js';
 
 /** Text that can be repeated in another place: names, members and nothing that is run. */
-const PLAIN = /^[\p{L}_$][\p{L}\p{N}_$]*(?:[?!]?\.[\p{L}_$][\p{L}\p{N}_$]*)*$/u;
+const PLAIN = letterPattern(/^[\p{L}_$][\p{L}\p{N}_$]*(?:[?!]?\.[\p{L}_$][\p{L}\p{N}_$]*)*$/u);
+const HUMP = letterPattern(/([\p{Ll}\p{N}])([\p{Lu}])/gu);
+const MARKS = letterPattern(/[^\p{L}\p{N}]+/u);
+const CAPITALISED = letterPattern(/^[\p{Lu}][\p{Ll}]/u);
 
 /** Ways to repair a property that holds personal data; none where its text is not an entry of an object literal. */
 export function propertyEdits(flow: PropertyFlow, context: RuleContext): readonly Edit[] {
@@ -21,7 +25,7 @@ export function wholeValueEdits(value: Value, at: Place, context: RuleContext): 
   const text = context.textAt(at);
   const isSpread = text.startsWith('...');
   const owner = isSpread ? text.slice(3).trim() : text;
-  if (!PLAIN.test(owner) || !hasField(value, 'id', context)) return [];
+  if (!PLAIN(owner).test(owner) || !hasField(value, 'id', context)) return [];
   const entry = `user_id: ${owner}.id`;
   return [
     {
@@ -37,7 +41,7 @@ function isEntry({ at, keyAt, value }: PropertyFlow, context: RuleContext): bool
   if (keyAt.file !== at.file || keyAt.start !== at.start) return false;
   const text = context.textAt(at);
   const key = context.textAt(keyAt);
-  if (text === key) return /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(text);
+  if (text === key) return IDENTIFIER(text).test(text);
   return /^\s*:/.test(text.slice(key.length)) && value.at.file === at.file;
 }
 
@@ -58,7 +62,7 @@ function dropEdit(at: Place, context: RuleContext): Edit | null {
 /** `email: user.email` → `user_id: user.id`. */
 function idEdit(flow: PropertyFlow, context: RuleContext): Edit | null {
   const text = context.textAt(flow.value.at);
-  const owner = PLAIN.test(text) ? /^(.*[^?!.])[?!]?\.[^.]+$/s.exec(text)?.[1] : undefined;
+  const owner = PLAIN(text).test(text) ? /^(.*[^?!.])[?!]?\.[^.]+$/s.exec(text)?.[1] : undefined;
   if (owner === undefined || flow.value.kind !== 'member') return null;
   if (classifyName('name', { owner }).kind !== 'personal' || !hasField(flow.value.object, 'id', context))
     return null;
@@ -75,11 +79,11 @@ function idEdit(flow: PropertyFlow, context: RuleContext): Edit | null {
 function presenceEdit(flow: PropertyFlow, context: RuleContext): Edit | null {
   const isShorthand = context.textAt(flow.at) === context.textAt(flow.keyAt);
   const text = isShorthand ? context.textAt(flow.keyAt) : context.textAt(flow.value.at);
-  if (!PLAIN.test(text)) return null;
+  if (!PLAIN(text).test(text)) return null;
   const words = flow.name
     .replace(/^\$/, '')
-    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
-    .split(/[^\p{L}\p{N}]+/u)
+    .replace(HUMP(flow.name), '$1 $2')
+    .split(MARKS(flow.name))
     .filter((word) => word !== '');
   if (words.length === 0) return null;
   const key = styledKey(context.textAt(flow.keyAt), ['has', ...words.map((word) => word.toLowerCase())]);
@@ -94,7 +98,7 @@ function presenceEdit(flow: PropertyFlow, context: RuleContext): Edit | null {
 function styledKey(like: string, words: readonly string[]): string {
   const bare = like.replace(/^['"`\x5b\s]+|['"`\x5d\s]+$/g, '');
   const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-  if (/\s/.test(bare) || /^\p{Lu}\p{Ll}/u.test(bare)) return keyText(words.map(capital).join(' '));
+  if (/\s/.test(bare) || CAPITALISED(bare).test(bare)) return keyText(words.map(capital).join(' '));
   if (bare.includes('_') || /^\$?[a-z]+$/.test(bare))
     return bare.includes('_') || bare.startsWith('$') ? words.join('_') : camel(words, capital);
   return camel(words, capital);

@@ -1,8 +1,10 @@
 import type { Place } from '../../link/value.js';
+import { letterPattern } from '../../patterns/letter-pattern.js';
 import type { TextEdit } from '../rule.js';
 
 const QUOTED = /^(['"`])([\s\S]*)\1$/;
-const IDENTIFIER = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+/** A name that needs no quotes. */
+export const IDENTIFIER = letterPattern(/^[\p{L}_$][\p{L}\p{N}_$]*$/u);
 
 /** Quotes a string the way the text it replaces was quoted. */
 function quoteLike(original: string, value: string): string {
@@ -26,7 +28,7 @@ export function literalEdit(at: Place, text: string, value: string): TextEdit | 
 
 /** A property key as source text: bare if it can be, quoted otherwise. */
 export function keyText(name: string, like = "''"): string {
-  return IDENTIFIER.test(name) ? name : quoteLike(like, name);
+  return IDENTIFIER(name).test(name) ? name : quoteLike(like, name);
 }
 
 /** Inserts `key: value` as the first entry of an object literal, or null if the text is not one. */
