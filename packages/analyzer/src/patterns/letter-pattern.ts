@@ -5,7 +5,6 @@ const ASCII_CLASSES: readonly (readonly [unicode: string, ascii: string])[] = [
   ['\\p{N}', '0-9'],
 ];
 
-// eslint-disable-next-line no-control-regex -- ASCII has them.
 const ASCII = /^[\0-\x7f]*$/;
 
 /**

@@ -53,10 +53,10 @@ export function startFrom(earlier: StateRecord | null, source: Source): StateSta
       : null,
     skipped() {
       if (earlier === null || difference === null) return source.skipped?.() ?? [];
-      const isUnchanged = new Set(contents().keys());
-      for (const path of [...difference.changed, ...difference.added]) isUnchanged.delete(path);
-      const kept = earlier.skipped.filter(({ path }) => isUnchanged.has(path));
-      const found = source.skipped?.((path) => isUnchanged.has(path)) ?? [];
+      const differing = new Set([...difference.changed, ...difference.added]);
+      const isUnchanged = (path: FilePath): boolean => !differing.has(path) && contents().has(path);
+      const kept = earlier.skipped.filter(({ path }) => isUnchanged(path));
+      const found = source.skipped?.(isUnchanged) ?? [];
       return [...kept, ...found].sort((a, b) => (a.path < b.path ? -1 : 1));
     },
     record(analysis, findings, skipped) {
@@ -93,7 +93,8 @@ function differenceBetween(
     if (old === undefined) added.push(path);
     else if (old !== id) changed.push(path);
   }
-  const removed = [...before.keys()].filter((path) => !after.has(path));
+  const isAllThere = after.size - added.length === before.size;
+  const removed = isAllThere ? [] : [...before.keys()].filter((path) => !after.has(path));
   return { changed, added, removed };
 }
 

@@ -6,13 +6,18 @@ import { GitError, runGit } from './git.js';
 import type { GitOptions } from './git.js';
 import { grepWithGit } from './git-grep.js';
 import type { GrepPlace } from './git-grep.js';
-import { MAX_FILE_BYTES, fileKind, isCode, isReadable } from './reviewable.js';
+import { MAX_FILE_BYTES, fileKind } from './reviewable.js';
 import { searchByReading, searchFiles } from './search-text.js';
 import type { FilePath, SkippedFile, Source } from './source.js';
 
 export interface Blob {
   readonly path: FilePath;
   readonly id: string;
+}
+
+interface BlobEntry {
+  readonly path: FilePath;
+  readonly contentId: string;
 }
 
 /** How many bytes of blobs are fetched with one git process. */
@@ -37,19 +42,24 @@ export function blobSource(
   grep: GrepPlace,
   copy: () => DiskCopy,
 ): Source {
-  const byPath = new Map(
-    [...blobs].sort((a, b) => (a.path < b.path ? -1 : 1)).map((blob) => [blob.path, blob.id]),
-  );
-  const entries = [...byPath].flatMap(([path, contentId]) => (isReadable(path) ? [{ path, contentId }] : []));
-  const readable = new Map(entries.map((entry) => [entry.path, entry.contentId]));
-  const code = entries.flatMap((entry) => (isCode(entry.path) ? [entry] : []));
+  const entries: BlobEntry[] = [];
+  const code: BlobEntry[] = [];
+  const generated: FilePath[] = [];
+  const readable = new Map<FilePath, string>();
+  for (const { path, id } of inOrder(blobs)) {
+    const kind = fileKind(path);
+    if (kind === 'generated') generated.push(path);
+    if (kind === null || kind === 'generated') continue;
+    const entry = { path, contentId: id };
+    entries.push(entry);
+    if (kind === 'code') code.push(entry);
+    readable.set(path, id);
+  }
   const contents = new Map<string, FileText>();
   const sizes = new Map<string, number>();
 
   /** Reads what is not known yet and lies in the working tree; returns the ids of the rest. */
-  const loadCopies = (
-    blobs: readonly { readonly path: FilePath; readonly contentId: string }[],
-  ): string[] => {
+  const loadCopies = (blobs: readonly BlobEntry[]): string[] => {
     const missing = new Set<string>();
     for (const { path, contentId } of blobs) {
       if (contents.has(contentId)) continue;
@@ -112,14 +122,20 @@ export function blobSource(
         sizes,
       );
       load(asked.flatMap(({ path, contentId }) => (mayBeSkipped(sizes.get(contentId) ?? 0) ? [path] : [])));
-      return [...byPath].flatMap(([path, id]): readonly SkippedFile[] => {
-        if (fileKind(path) === 'generated') return [{ path, reason: 'generated' }];
-        const found = isCode(path) && !isKnown(path) ? contents.get(id) : undefined;
-        return found?.kind === 'skipped' ? [{ path, reason: found.reason }] : [];
+      const found = asked.flatMap(({ path, contentId }): readonly SkippedFile[] => {
+        const content = contents.get(contentId);
+        return content?.kind === 'skipped' ? [{ path, reason: content.reason }] : [];
       });
+      return inOrder([...generated.map((path): SkippedFile => ({ path, reason: 'generated' })), ...found]);
     },
   };
   return source;
+}
+
+/** By path. Git lists paths by their bytes, which is nearly always that order already. */
+function inOrder<Item extends { readonly path: FilePath }>(items: readonly Item[]): readonly Item[] {
+  const isSorted = items.every((item, index) => index === 0 || (items[index - 1]?.path ?? '') <= item.path);
+  return isSorted ? items : [...items].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /**

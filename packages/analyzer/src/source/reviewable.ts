@@ -24,9 +24,10 @@ export const CODE_EXTENSIONS = [
   '.astro',
 ] as const;
 
-const CODE = /\.(?:[cm]?[jt]s|[jt]sx|vue|svelte|astro)$/i;
+const CODE: ReadonlySet<string> = new Set(CODE_EXTENSIONS);
+const DATA: ReadonlySet<string> = new Set(['.json', '.jsonc', '.yaml', '.yml']);
+const BABEL_FILE = /(?:^|\/)\.babelrc$/i;
 const DECLARATION = /\.d(?:\.[^./]+)?\.[cm]?ts$/i;
-const DATA = /(?:\.(?:json|jsonc|yaml|yml)|(?:^|\/)\.babelrc)$/i;
 const GENERATED_NAME = /(?:[.-]min|\.bundle|\.chunk)\.[cm]?js$/i;
 const LOCK_FILE = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml)$/;
 
@@ -57,11 +58,15 @@ export function fileKind(path: FilePath): FileKind | null {
 
 const MAX_KNOWN_KINDS = 200_000;
 
+/** Asked about every file of a repository, so that most answers come from the extension. */
 function findKind(path: FilePath): FileKind | null {
-  if (FOREIGN.test(path) || LOCK_FILE.test(path)) return null;
+  const extension = path.slice(path.lastIndexOf('.')).toLowerCase();
+  const isCodeOrType = CODE.has(extension);
+  if (!isCodeOrType && !DATA.has(extension) && !BABEL_FILE.test(path)) return null;
+  if (FOREIGN.test(path)) return null;
+  if (!isCodeOrType) return LOCK_FILE.test(path) ? null : 'data';
   if (DECLARATION.test(path)) return 'types';
-  if (CODE.test(path)) return GENERATED_NAME.test(path) ? 'generated' : 'code';
-  return DATA.test(path) ? 'data' : null;
+  return GENERATED_NAME.test(path) ? 'generated' : 'code';
 }
 
 /** True for files that are searched and reviewed. */
