@@ -42,11 +42,33 @@ function isCode(text: string, language: Language): boolean {
   }
 }
 
+/** What was parsed last, by path and text: rules that judge control flow ask for some files again. */
+const recent = new Map<string, ParseResult>();
+/** Characters of the keys. A tree takes some forty bytes for each. */
+const RECENT_LIMIT = 500_000;
+let recentLength = 0;
+
 /**
  * Parses one file to a TypeScript-ESTree program with ranges (UTF-16 offsets into the file's own text, also for the
- * script blocks of component files). Never throws: what cannot be parsed comes back with a reason.
+ * script blocks of component files). Never throws: what cannot be parsed comes back with a reason. The tree is shared; leave
+ * it as it is.
  */
 export function parseModule(path: FilePath, text: string): ParseResult {
+  const key = `${path}\0${text}`;
+  const known = recent.get(key);
+  if (known) return known;
+  const result = parseAnew(path, text);
+  recent.set(key, result);
+  recentLength += key.length;
+  for (const [oldest] of recent) {
+    if (recentLength <= RECENT_LIMIT) break;
+    recent.delete(oldest);
+    recentLength -= oldest.length;
+  }
+  return result;
+}
+
+function parseAnew(path: FilePath, text: string): ParseResult {
   const isComponent = /\.(?:vue|svelte|astro)$/.test(path);
   const script = isComponent ? extractScripts(path, text) : null;
   const code = script

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Analysis, AnalysisSnapshot, EarlierAnalysis } from '../link/analysis.js';
 import type { RuleProblem } from '../rules/run-rules.js';
-import { once } from '../source/once.js';
 import { isCode } from '../source/reviewable.js';
-import type { FilePath, SkippedFile, Source } from '../source/source.js';
+import type { FileEntry, FilePath, SkippedFile, Source } from '../source/source.js';
 import type { LocatedFinding } from './located-finding.js';
 
 /** A judged state of the code as plain data: judging another state starts from it and looks at what differs. */
@@ -33,8 +32,8 @@ export interface StateStart {
 /** Compares a source with an earlier state and says what of it still holds. */
 export function startFrom(earlier: StateRecord | null, source: Source): StateStart {
   const dataFiles = new Set(earlier?.dataFiles);
-  const contents = once(() => contentsOf(source));
-  const difference = earlier && differenceBetween(earlier.files, contents());
+  const identityOf = identitiesIn(source);
+  const difference = earlier && differenceBetween(earlier.files, source, identityOf);
   const isUsable = earlier !== null && difference !== null && canStart(earlier, difference);
   return {
     source: {
@@ -53,24 +52,32 @@ export function startFrom(earlier: StateRecord | null, source: Source): StateSta
       : null,
     skipped() {
       if (earlier === null || difference === null) return source.skipped?.() ?? [];
-      const differing = new Set([...difference.changed, ...difference.added]);
-      const isUnchanged = (path: FilePath): boolean => !differing.has(path) && contents().has(path);
+      const differing = [...difference.changed, ...difference.added];
+      // What its name alone gives away is no file that can be read, and found anew.
+      const isUnchanged = (path: FilePath): boolean => source.has(path) && !differing.includes(path);
       const kept = earlier.skipped.filter(({ path }) => isUnchanged(path));
-      const found = source.skipped?.(isUnchanged) ?? [];
+      const found = source.skipped?.(differing) ?? [];
       return [...kept, ...found].sort((a, b) => (a.path < b.path ? -1 : 1));
     },
     record(analysis, findings, skipped) {
       const snapshot = analysis.snapshot();
       if (snapshot === null) return null;
       const located = new Map(findings.map((item) => [item.problem, item]));
-      return { files: contents(), analysis: snapshot, located, dataFiles: [...dataFiles], skipped };
+      const files = new Map(source.list().map((entry) => [entry.path, identityOf(entry)]));
+      return { files, analysis: snapshot, located, dataFiles: [...dataFiles], skipped };
     },
   };
 }
 
-/** Identities of the contents of all files; what git does not know is read. */
-function contentsOf(source: Source): ReadonlyMap<FilePath, string> {
-  return new Map(source.list().map(({ path, contentId }) => [path, contentId ?? textId(source.read(path))]));
+/** Identities of the contents of files; what git does not know is read, once. */
+function identitiesIn(source: Source): (entry: FileEntry) => string {
+  const read = new Map<FilePath, string>();
+  return ({ path, contentId }) => {
+    if (contentId !== null) return contentId;
+    const known = read.get(path) ?? textId(source.read(path));
+    read.set(path, known);
+    return known;
+  };
 }
 
 const textId = (text: string | null): string =>
@@ -84,17 +91,19 @@ interface Difference {
 
 function differenceBetween(
   before: ReadonlyMap<FilePath, string>,
-  after: ReadonlyMap<FilePath, string>,
+  source: Source,
+  identityOf: (entry: FileEntry) => string,
 ): Difference {
   const changed: FilePath[] = [];
   const added: FilePath[] = [];
-  for (const [path, id] of after) {
-    const old = before.get(path);
-    if (old === undefined) added.push(path);
-    else if (old !== id) changed.push(path);
+  const entries = source.list();
+  for (const entry of entries) {
+    const old = before.get(entry.path);
+    if (old === undefined) added.push(entry.path);
+    else if (old !== identityOf(entry)) changed.push(entry.path);
   }
-  const isAllThere = after.size - added.length === before.size;
-  const removed = isAllThere ? [] : [...before.keys()].filter((path) => !after.has(path));
+  const isAllThere = entries.length - added.length === before.size;
+  const removed = isAllThere ? [] : [...before.keys()].filter((path) => !source.has(path));
   return { changed, added, removed };
 }
 

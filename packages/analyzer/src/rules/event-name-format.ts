@@ -20,6 +20,8 @@ interface Convention {
   readonly style: NameStyle | null;
   /** Known names by their words, to leave mere respellings to `near-duplicate-event`. */
   readonly spellings: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What was found out about names so far: most events are sent from several places. */
+  readonly judged: Map<string, NameProblem | null>;
 }
 
 /** A plan speaks dots if most of its names do. */
@@ -46,26 +48,37 @@ function conventionOf(context: RuleContext): Convention {
   const known = conventions.get(context);
   if (known) return known;
   const configured = configuredPattern(config, plan);
-  const names = [...projectNames(project), ...(plan?.events.map(({ name }) => name) ?? [])];
+  const names = new Set([...projectNames(project), ...(plan?.events.map(({ name }) => name) ?? [])]);
   const spellings = new Map<string, Set<string>>();
-  for (const name of names)
-    spellings.set(nameKey(name), (spellings.get(nameKey(name)) ?? new Set()).add(name));
-  const convention = { pattern: configured, style: configured ? null : prevailingStyle(names), spellings };
+  for (const name of names) {
+    const key = nameKey(name);
+    spellings.set(key, (spellings.get(key) ?? new Set()).add(name));
+  }
+  const style = configured ? null : prevailingStyle([...names]);
+  const convention = { pattern: configured, style, spellings, judged: new Map() };
   conventions.set(context, convention);
   return convention;
 }
 
-function getNameProblem(name: string, { pattern, style, spellings }: Convention): NameProblem | undefined {
-  if (hasReservedForm(name)) return undefined;
+function getNameProblem(name: string, convention: Convention): NameProblem | null {
+  const known = convention.judged.get(name);
+  if (known !== undefined) return known;
+  const problem = findNameProblem(name, convention);
+  convention.judged.set(name, problem);
+  return problem;
+}
+
+function findNameProblem(name: string, { pattern, style, spellings }: Convention): NameProblem | null {
+  if (hasReservedForm(name)) return null;
   const words = executionContextOf(name);
   if (words !== null) return { messageId: 'executionContext', data: { event: name, words } };
   if (pattern)
     return pattern.matches(name)
-      ? undefined
+      ? null
       : { messageId: 'pattern', data: { event: name, pattern: pattern.text } };
-  if (style === null || stylesOf(name).includes(style)) return undefined;
+  if (style === null || stylesOf(name).includes(style)) return null;
   const others = [...(spellings.get(nameKey(name)) ?? [])].filter((other) => other !== name);
-  if (others.some((other) => stylesOf(other).includes(style))) return undefined;
+  if (others.some((other) => stylesOf(other).includes(style))) return null;
   return { messageId: 'style', data: { event: name, style } };
 }
 

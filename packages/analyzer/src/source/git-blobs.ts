@@ -6,7 +6,7 @@ import { GitError, runGit } from './git.js';
 import type { GitOptions } from './git.js';
 import { grepWithGit } from './git-grep.js';
 import type { GrepPlace } from './git-grep.js';
-import { MAX_FILE_BYTES, fileKind } from './reviewable.js';
+import { MAX_FILE_BYTES, fileKind, isCode } from './reviewable.js';
 import { searchByReading, searchFiles } from './search-text.js';
 import type { FilePath, SkippedFile, Source } from './source.js';
 
@@ -58,6 +58,11 @@ export function blobSource(
   const contents = new Map<string, FileText>();
   const sizes = new Map<string, number>();
 
+  const entriesOf = (paths: readonly FilePath[]): readonly BlobEntry[] =>
+    paths.flatMap((path) => {
+      const contentId = readable.get(path);
+      return contentId === undefined ? [] : [{ path, contentId }];
+    });
   /** Reads what is not known yet and lies in the working tree; returns the ids of the rest. */
   const loadCopies = (blobs: readonly BlobEntry[]): string[] => {
     const missing = new Set<string>();
@@ -71,12 +76,7 @@ export function blobSource(
   };
   /** Reads what is not known yet: from the copy on disk, then the rest in one process. */
   const load = (paths: readonly FilePath[]): void => {
-    const missing = loadCopies(
-      paths.flatMap((path) => {
-        const contentId = readable.get(path);
-        return contentId === undefined ? [] : [{ path, contentId }];
-      }),
-    );
+    const missing = loadCopies(entriesOf(paths));
     if (missing.length > 0)
       for (const [id, content] of readBlobs(directory, missing, sizes)) contents.set(id, content);
   };
@@ -113,8 +113,8 @@ export function blobSource(
       if (inBlobs === null) return searchByReading(source, words, options);
       return code.flatMap(({ path }) => (inBlobs.has(path) ? [path] : []));
     },
-    skipped(isKnown = () => false) {
-      const asked = code.filter(({ path }) => !isKnown(path));
+    skipped(among) {
+      const asked = among ? entriesOf(among).filter(({ path }) => isCode(path)) : code;
       if (asked.length <= MAX_FILES_SIZED_BY_READING) loadCopies(asked);
       findSizes(
         directory,

@@ -26,7 +26,10 @@ export function memorySource(files: Readonly<Record<string, string>>, label = 'm
     has: (path) => known.has(path),
     read: (path) => texts.get(path) ?? null,
     search: (words, options) => searchByReading(source, words, options),
-    skipped: (isKnown = () => false) => skipped.filter(({ path }) => !isKnown(path)),
+    skipped: (among = paths) => {
+      const asked = new Set(among);
+      return skipped.filter(({ path }) => fileKind(path) === 'generated' || asked.has(path));
+    },
   };
   return source;
 }

@@ -49,8 +49,8 @@ export interface Source {
    */
   prefetch?(paths: readonly FilePath[]): void;
   /**
-   * Every code file that is left out for its size or because a tool wrote it, sorted by path. `read` gives null for it.
-   * @param isKnown files that need not be looked at; they are absent from the answer unless their name alone decides
+   * The code files that are left out for their size or because a tool wrote them, sorted by path. `read` gives null for them.
+   * @param among which files to look at; all of them if absent. What its name alone gives away is in the answer anyway.
    */
-  skipped?(isKnown?: (path: FilePath) => boolean): readonly SkippedFile[];
+  skipped?(among?: readonly FilePath[]): readonly SkippedFile[];
 }

@@ -22,6 +22,10 @@ export function workingTreeSource(root: string): Source {
   const listed = listFiles(base);
   const all = [...listed.entries].sort((a, b) => (a.path < b.path ? -1 : 1));
   const entries = all.filter((entry) => isReadable(entry.path));
+  const code = entries.flatMap(({ path }) => (isCode(path) ? [path] : []));
+  const generated = all.flatMap(({ path }): readonly SkippedFile[] =>
+    fileKind(path) === 'generated' ? [{ path, reason: 'generated' }] : [],
+  );
   const readable = new Set(entries.map((entry) => entry.path));
   const readBytes = createDiskReader(base);
   const read = (path: FilePath): FileText | null => {
@@ -40,10 +44,12 @@ export function workingTreeSource(root: string): Source {
     search(words, options) {
       const found = listed.grep && grepWithGit(base, listed.grep, words, options.ignoreCase);
       if (found === null) return searchByReading(source, words, options);
-      return entries.flatMap(({ path }) => (isCode(path) && found.has(path) ? [path] : []));
+      return code.filter((path) => found.has(path));
     },
-    skipped: (isKnown = () => false) =>
-      all.flatMap(({ path }) => (isKnown(path) ? [] : (skippedFile(base, path, read) ?? []))),
+    skipped(among = code) {
+      const found = among.flatMap((path) => skippedFile(base, path, read) ?? []);
+      return [...generated, ...found].sort((a, b) => (a.path < b.path ? -1 : 1));
+    },
   };
   return source;
 }
@@ -74,7 +80,6 @@ function skippedFile(
   path: FilePath,
   read: (path: FilePath) => FileText | null,
 ): SkippedFile | null {
-  if (fileKind(path) === 'generated') return { path, reason: 'generated' };
   if (!isCode(path)) return null;
   const status = lstatSync(join(base, path), { throwIfNoEntry: false });
   if (!status?.isFile() || !mayBeSkipped(status.size)) return null;

@@ -8,7 +8,7 @@ import type { FileEntry, FilePath, Source } from '@tracklint/analyzer';
 export function overlaySource(base: Source, texts: ReadonlyMap<FilePath, string | null>): Source {
   const textOf = (path: FilePath): string | null => texts.get(path) ?? base.read(path);
   // Every stage asks for the list, and a tree can be large.
-  const entries = once(() => withEntries(base.list(), texts));
+  const entries = once(() => withEntries(base, texts));
   return {
     ...base,
     label: `${base.label} with open editors`,
@@ -27,19 +27,17 @@ export function overlaySource(base: Source, texts: ReadonlyMap<FilePath, string 
       return [...found, ...inTexts].sort();
     },
     prefetch: (paths) => base.prefetch?.(paths.filter((path) => !texts.has(path))),
-    skipped: (isKnown = () => false) => base.skipped?.((path) => texts.has(path) || isKnown(path)) ?? [],
+    skipped: (among) => (base.skipped?.(among) ?? []).filter(({ path }) => !texts.has(path)),
   };
 }
 
 /** What git knows of the content of these files no longer holds. */
-function withEntries(
-  entries: readonly FileEntry[],
-  texts: ReadonlyMap<FilePath, string | null>,
-): readonly FileEntry[] {
-  const others = entries.map((entry) => (texts.has(entry.path) ? { ...entry, contentId: null } : entry));
-  const known = new Set(entries.map(({ path }) => path));
+function withEntries(base: Source, texts: ReadonlyMap<FilePath, string | null>): readonly FileEntry[] {
+  const others = base
+    .list()
+    .map((entry) => (texts.has(entry.path) ? { ...entry, contentId: null } : entry));
   const added = [...texts].flatMap(([path, text]) =>
-    text === null || known.has(path) ? [] : [{ path, contentId: null }],
+    text === null || base.has(path) ? [] : [{ path, contentId: null }],
   );
   return added.length === 0 ? others : [...others, ...added].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -168,8 +168,11 @@ export class Project {
     if (!isSame) this.#record = this.#records?.load('editor', config, engine)?.state ?? null;
     const state = this.#judge(this.#source, null, this.#record);
     const record = state.record();
-    if (!isSame) this.#records?.save('editor', config, engine, record);
-    this.#summaries?.save();
+    // What is kept is for the next process; whoever waits for this lint need not wait for it.
+    setImmediate(() => {
+      if (!isSame) this.#records?.save('editor', config, engine, record);
+      this.#summaries?.save();
+    });
     this.#record = record;
     return state;
   }

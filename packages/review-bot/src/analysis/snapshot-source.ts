@@ -20,12 +20,14 @@ export function snapshotSource(snapshot: Snapshot, texts: BlobTexts): Source {
     },
     search: (words, { ignoreCase }) =>
       code.filter((path) => texts.matches(blobs.get(path) ?? '', { words, ignoreCase })),
-    skipped: (isKnown = () => false) =>
-      files.flatMap(({ path, blob }): readonly SkippedFile[] => {
+    skipped(among = code) {
+      const asked = new Set(among);
+      return files.flatMap(({ path, blob }): readonly SkippedFile[] => {
         if (fileKind(path) === 'generated') return [{ path, reason: 'generated' }];
-        const found = isCode(path) && !isKnown(path) ? texts.get(blob) : null;
+        const found = isCode(path) && asked.has(path) ? texts.get(blob) : null;
         return found?.kind === 'skipped' ? [{ path, reason: found.reason }] : [];
-      }),
+      });
+    },
   };
 }
 

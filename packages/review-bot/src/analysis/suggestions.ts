@@ -132,7 +132,7 @@ function withEdits(source: Source, applied: readonly Candidate[]): Source {
     has: (path) => source.has(path),
     read: (path) => texts.get(path) ?? source.read(path),
     search: (words, options) => [...new Set([...source.search(words, options), ...texts.keys()])].sort(),
-    ...(skipped ? { skipped: (isKnown) => skipped(isKnown) } : {}),
+    ...(skipped ? { skipped: (among) => skipped(among) } : {}),
   };
 }
 
