@@ -12,6 +12,7 @@ void exports.run(args).then((exitCode) => {
   process.exitCode = exitCode;
   // A mistyped command is no work that comes again.
   if (exitCode !== EXIT.failed) keep();
-  // Node would wait for what V8 still compiles in the background, which nobody will run.
-  if (process.stdout.writableLength + process.stderr.writableLength === 0) process.exit();
+  if (process.stdout.writableLength + process.stderr.writableLength > 0) return;
+  // eslint-disable-next-line no-restricted-properties -- All is written. Node would wait for what V8 still compiles in the background.
+  process.exit();
 });

@@ -42,11 +42,25 @@ function isCode(text: string, language: Language): boolean {
   }
 }
 
-/** What was parsed last, by path and text: rules that judge control flow ask for some files again. */
-const recent = new Map<string, ParseResult>();
-/** Characters of the keys. A tree takes some forty bytes for each. */
+/** What was parsed last, from old to new: rules that judge control flow ask for some files again. */
+const recent = new Map<FilePath, { readonly text: string; readonly result: ParseResult }>();
+/** Characters of text. A tree takes some forty bytes for each. */
 const RECENT_LIMIT = 500_000;
 let recentLength = 0;
+
+function remember(path: FilePath, text: string, result: ParseResult): void {
+  recent.set(path, { text, result });
+  recentLength += text.length;
+  for (const oldest of recent.keys()) {
+    if (recentLength <= RECENT_LIMIT) break;
+    forget(oldest);
+  }
+}
+
+function forget(path: FilePath): void {
+  recentLength -= recent.get(path)?.text.length ?? 0;
+  recent.delete(path);
+}
 
 /**
  * Parses one file to a TypeScript-ESTree program with ranges (UTF-16 offsets into the file's own text, also for the
@@ -54,17 +68,11 @@ let recentLength = 0;
  * it as it is.
  */
 export function parseModule(path: FilePath, text: string): ParseResult {
-  const key = `${path}\0${text}`;
-  const known = recent.get(key);
-  if (known) return known;
+  const known = recent.get(path);
+  if (known?.text === text) return known.result;
+  forget(path);
   const result = parseAnew(path, text);
-  recent.set(key, result);
-  recentLength += key.length;
-  for (const [oldest] of recent) {
-    if (recentLength <= RECENT_LIMIT) break;
-    recent.delete(oldest);
-    recentLength -= oldest.length;
-  }
+  remember(path, text, result);
   return result;
 }
 

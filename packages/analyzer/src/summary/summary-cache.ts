@@ -15,12 +15,15 @@ export interface SummaryCache {
   save(): void;
 }
 
-/** Summaries kept in memory: an editor makes a new one with every edit. */
+/** Paths whose summaries are kept in memory. */
 const MEMORY_LIMIT = 2_000;
 
 /** Each run adds a pack with what is new; from so many on they are put together, without what is past these limits. */
 const PACK_LIMIT = 12;
-/** Newest texts of one path: of the working tree, the index and some commits that one goes back to. */
+/**
+ * Newest texts of one path: of the working tree, the index and some commits that one goes back to. An editor makes a new
+ * one with every key.
+ */
 const TEXTS_PER_PATH = 4;
 /** Putting packs together writes so much at most, in one go. */
 const BYTE_LIMIT = 64 * 1024 * 1024;
@@ -101,27 +104,26 @@ function parseSummary(json: Buffer | null): ModuleSummary | null {
 /** A cache in files of a directory, packs and an index; the names carry the version of the summaries' form. */
 export function createSummaryCache(directory: string): SummaryCache {
   const indexFile = join(directory, `summaries-${SUMMARY_VERSION}.json`);
-  const used = new Map<string, ModuleSummary>();
-  const added = new Set<string>();
+  /** What was asked for or made: of each path the newest texts, paths from old to new. */
+  const used = new Map<string, Map<string, ModuleSummary>>();
+  /** What is not written yet, from old to new. */
+  const added = new Map<string, ModuleSummary>();
   let opened: Packs | null = null;
   const packs = (): Packs => (opened ??= openPacks(directory, indexFile));
 
   return {
     get(path, text) {
       const key = keyOf(path, text);
-      const summary = used.get(key) ?? parseSummary(packs().read(key));
-      if (summary) used.set(key, summary);
+      const known = used.get(path)?.get(key);
+      if (known) return known;
+      const summary = parseSummary(packs().read(key));
+      if (summary) keep(path, key, summary);
       return summary;
     },
     set(path, text, summary) {
       const key = keyOf(path, text);
-      used.set(key, summary);
-      added.add(key);
-      const [oldest] = used.keys();
-      if (used.size > MEMORY_LIMIT && oldest !== undefined) {
-        used.delete(oldest);
-        added.delete(oldest);
-      }
+      added.set(key, summary);
+      keep(path, key, summary);
     },
     save() {
       if (added.size === 0) return;
@@ -130,14 +132,34 @@ export function createSummaryCache(directory: string): SummaryCache {
       const { index, read } = packs();
       const isFull = index.packs.length >= PACK_LIMIT;
       const earlier = isFull ? Object.keys(index.places).filter((key) => !added.has(key)) : [];
-      const summaries = newest([...earlier, ...added], (key) =>
-        added.has(key) ? Buffer.from(JSON.stringify(used.get(key))) : read(key),
-      );
+      const summaries = newest([...earlier, ...added.keys()], (key) => {
+        const summary = added.get(key);
+        return summary ? Buffer.from(JSON.stringify(summary)) : read(key);
+      });
       writePack(directory, indexFile, isFull ? { packs: [], places: {} } : index, summaries);
       close();
       added.clear();
     },
   };
+
+  function keep(path: string, key: string, summary: ModuleSummary): void {
+    const texts = used.get(path) ?? new Map<string, ModuleSummary>();
+    used.delete(path);
+    used.set(path, texts);
+    texts.set(key, summary);
+    const [oldestText] = texts.keys();
+    if (texts.size > TEXTS_PER_PATH && oldestText !== undefined) drop(texts, oldestText);
+    const [oldestPath] = used.keys();
+    if (used.size <= MEMORY_LIMIT || oldestPath === undefined) return;
+    const others = used.get(oldestPath) ?? new Map<string, ModuleSummary>();
+    for (const other of [...others.keys()]) drop(others, other);
+    used.delete(oldestPath);
+  }
+
+  function drop(texts: Map<string, ModuleSummary>, key: string): void {
+    texts.delete(key);
+    added.delete(key);
+  }
 
   function close(): void {
     opened?.close();

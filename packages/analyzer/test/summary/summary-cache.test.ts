@@ -70,3 +70,17 @@ describe('the summaries that are kept between runs', () => {
     expect(run(files)).toBe(0);
   });
 });
+
+describe('the summaries that are kept in memory', () => {
+  it('are those of the newest texts of a file, however often it is edited', () => {
+    const cache = createSummaryCache(directory);
+    const summaryFor = (edit: number): ModuleSummary => summaryOf('src/edited.ts', textOf(edit));
+    for (let edit = 0; edit < 10; edit += 1) cache.set('src/edited.ts', textOf(edit), summaryFor(edit));
+    cache.set('src/other.ts', textOf(0), summaryOf('src/other.ts', textOf(0)));
+    const known = Array.from({ length: 10 }, (_, edit) => cache.get('src/edited.ts', textOf(edit)) !== null);
+    expect(known).toEqual([false, false, false, false, false, false, true, true, true, true]);
+    cache.save();
+    expect(run({ 'src/edited.ts': textOf(9), 'src/other.ts': textOf(0) })).toBe(0);
+    expect(run({ 'src/edited.ts': textOf(0) })).toBe(1);
+  });
+});

@@ -33,9 +33,7 @@ export function overlaySource(base: Source, texts: ReadonlyMap<FilePath, string 
 
 /** What git knows of the content of these files no longer holds. */
 function withEntries(base: Source, texts: ReadonlyMap<FilePath, string | null>): readonly FileEntry[] {
-  const others = base
-    .list()
-    .map((entry) => (texts.has(entry.path) ? { ...entry, contentId: null } : entry));
+  const others = base.list().map((entry) => (texts.has(entry.path) ? { ...entry, contentId: null } : entry));
   const added = [...texts].flatMap(([path, text]) =>
     text === null || base.has(path) ? [] : [{ path, contentId: null }],
   );

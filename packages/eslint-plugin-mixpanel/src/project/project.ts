@@ -128,9 +128,11 @@ export class Project {
    * Files that what is found in a file rests on. One that only now makes a tracker known without being imported, as a
    * global or a context, is not among them, and is noticed when the file is linted again as it is or the tree is listed.
    */
-  #restingOn(path: FilePath): readonly FilePath[] | 'all' {
+  #restingOn(path: FilePath): ReadonlySet<FilePath> | 'all' {
     if (this.#record === null || this.#outcome?.kind !== 'judged') return 'all';
-    return [...watchedFiles(this.#record), ...(this.#config?.file ? [this.#config.file] : []), path];
+    return watchedFiles(this.#record)
+      .add(path)
+      .add(this.#config?.file ?? path);
   }
 
   #relist(time: number): void {
@@ -205,11 +207,11 @@ function withoutFacts(record: StateRecord | null, path: FilePath): StateRecord |
 }
 
 /** Files whose content a finding can rest on. */
-function watchedFiles({ analysis: { record }, dataFiles }: StateRecord): readonly FilePath[] {
-  const imported = [...record.modules.values()].flatMap(({ imports }) =>
-    imports.flatMap(({ file }) => file ?? []),
-  );
-  return [...record.modules.keys(), ...record.unread.map(({ file }) => file), ...imported, ...dataFiles];
+function watchedFiles({ analysis: { record }, dataFiles }: StateRecord): Set<FilePath> {
+  const files = new Set([...record.modules.keys(), ...record.unread.map(({ file }) => file), ...dataFiles]);
+  for (const { imports } of record.modules.values())
+    for (const { file } of imports) if (file !== null) files.add(file);
+  return files;
 }
 
 /** Changes whenever a file is added, removed or written. */
