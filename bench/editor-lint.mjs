@@ -9,7 +9,8 @@ import mixpanel from 'eslint-plugin-mixpanel';
 import tseslint from 'typescript-eslint';
 import { median } from './measure.mjs';
 
-const EDITS = 15;
+/** The lints that load the parser and warm up are among them, and garbage is collected in some. */
+const EDITS = 31;
 const IMPORTED = 'packages/analytics/src/events.ts';
 
 const [file] = process.argv.slice(2);

@@ -11,13 +11,21 @@ export interface CompletedCalls {
 export function completeCalls(modules: ReadonlyMap<FilePath, ModuleCalls>): CompletedCalls {
   const called = new Set([...modules.values()].flatMap((module) => module.called));
   const files = [...modules].sort(([a], [b]) => compare(a, b));
-  const calls = files.flatMap(([, module]) => {
-    const uncalled = module.waiting.filter(
-      ({ open, isOwn }) => isOwn || !open.some((key) => called.has(key)),
-    );
-    return mergeEqual([...module.calls, ...uncalled.map(({ call }) => call)].sort(byMethod));
-  });
+  const calls = files.flatMap(([, module]) => callsOf(module, called));
   return { calls, inits: files.flatMap(([, { inits }]) => [...inits].sort(byPlace)) };
+}
+
+/** In a process that lives on, most modules are those of the state before. */
+const settled = new WeakMap<ModuleCalls, readonly TrackingCall[]>();
+
+function callsOf(module: ModuleCalls, called: ReadonlySet<string>): readonly TrackingCall[] {
+  const known = settled.get(module);
+  if (known) return known;
+  const uncalled = module.waiting.filter(({ open, isOwn }) => isOwn || !open.some((key) => called.has(key)));
+  const calls = mergeEqual([...module.calls, ...uncalled.map(({ call }) => call)].sort(byMethod));
+  // What waits depends on the other modules.
+  if (module.waiting.length === 0) settled.set(module, calls);
+  return calls;
 }
 
 /** Within one file. */

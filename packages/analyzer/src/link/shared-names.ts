@@ -14,12 +14,9 @@ const LEADING_DEPTH = 5;
 
 /** Folders of the Nuxt applications among the files, with a slash at the end; the root is empty. */
 export const nuxtFolders = (files: readonly FilePath[]): readonly string[] =>
-  files.flatMap((file) =>
-    // Most paths hold nothing of the kind.
-    file.includes('nuxt.config.') && /(?:^|\/)nuxt\.config\.[cm]?[jt]s$/.test(file)
-      ? [file.replace(/[^/]+$/, '')]
-      : [],
-  );
+  files
+    .filter((file) => file.includes('nuxt.config.') && /(?:^|\/)nuxt\.config\.[cm]?[jt]s$/.test(file))
+    .map((file) => file.replace(/[^/]+$/, ''));
 
 function isAutoImported(file: FilePath, folders: readonly string[]): boolean {
   return folders.some(

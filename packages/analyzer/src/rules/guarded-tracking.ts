@@ -156,8 +156,9 @@ const holds = (outer: Place, inner: Place): boolean =>
 function judgedCalls(project: Project): readonly TrackingCall[] {
   const passed = new Map<string, Map<string, Place>>();
   for (const { at, sdkCall, via } of project.calls) {
-    const places = passed.get(placeKey(sdkCall)) ?? new Map<string, Place>();
-    passed.set(placeKey(sdkCall), places);
+    const key = placeKey(sdkCall);
+    const places = passed.get(key) ?? new Map<string, Place>();
+    passed.set(key, places);
     for (const { place } of via) if (!holds(place, at)) places.set(placeKey(place), place);
   }
   return project.calls.filter(
