@@ -66,10 +66,14 @@ async function serve({ location, secret, schema }) {
   });
   const port = await server.listen(0, '127.0.0.1');
   process.send({ port });
-  await once(process, 'message');
+  const [{ expected }] = await once(process, 'message');
   await server.close();
-  // Also those that were done meanwhile.
-  const [{ stored }] = await database.query(`SELECT count(*)::int AS stored FROM ${schema}.job`);
+  // Also those that were done meanwhile. What is in the journal gets to the database a little later.
+  const countStored = async () =>
+    (await database.query(`SELECT count(*)::int AS stored FROM ${schema}.job`))[0].stored;
+  let stored = await countStored();
+  for (const end = Date.now() + 60_000; stored < expected && Date.now() < end; stored = await countStored())
+    await new Promise((resolve) => setTimeout(resolve, 50));
   await database.query(`DROP SCHEMA ${schema} CASCADE`);
   await new Promise((resolve) => process.send({ stored }, resolve));
   // Jobs that run are of no interest any more.
@@ -146,7 +150,7 @@ async function measure(name, location, runs) {
       first += DELIVERIES;
       report(name, shape, run, await sendBurst(port, burst, atATime));
     }
-    child.send('stop');
+    child.send({ expected: runs * DELIVERIES });
     const [{ stored }] = await once(child, 'message');
     await once(child, 'exit');
     console.log(`${name}  ${shape}  ${stored} of ${runs * DELIVERIES} jobs were stored`);

@@ -1,12 +1,15 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type PgBoss from 'pg-boss';
 import type { Logger } from 'pino';
 import { RunningAttempt, type Handlers, type Outcome } from './attempt.js';
-import type { Database } from './database.js';
+import { isDataError, type Database } from './database.js';
+import { jobsById, type Delivery } from './delivery.js';
 import { GroupCommit } from './group-commit.js';
-import { jobId } from './job-id.js';
 import type { Job } from './job.js';
 import { JobStore, type Claim } from './job-store.js';
+import { Journal } from './journal.js';
+import { JournaledDeliveries } from './journaled-deliveries.js';
 import type { JobQueue, QueueStats } from './queue.js';
 import { QUEUE, startBoss } from './store-schema.js';
 import { interrupts, subjectOf } from './subject.js';
@@ -28,10 +31,8 @@ export const DEFAULT_SCHEMA = 'tracklint';
 const DEFAULT_CONCURRENCY = 2;
 const RETRY_DATABASE_MS = 1_000;
 
-interface Delivery {
-  readonly id: string;
-  readonly jobs: readonly Job[];
-}
+/** Stores what is accepted: in the database at once, or in a journal first. */
+type Accepting = GroupCommit<Delivery> | JournaledDeliveries;
 
 /** Opens the queue on a database, whose tables it makes or migrates. Closing the database stays with the caller. */
 export async function openQueue(options: BossQueueOptions): Promise<BossQueue> {
@@ -41,14 +42,25 @@ export async function openQueue(options: BossQueueOptions): Promise<BossQueue> {
   );
   // The first statement of its kind is slow, and the first delivery must not wait for that.
   await boss.insert([]);
-  return new BossQueue(options, schema, boss);
+  const { kind, directory } = options.database;
+  const journal =
+    kind === 'embedded' && directory !== null
+      ? await Journal.open(join(directory, `accepted-${schema}.ndjson`))
+      : null;
+  if (journal && journal.unreadable > 0) {
+    const lines = journal.unreadable;
+    options.log.error({ lines }, 'accepted deliveries cannot be read and are left to the reconciliation');
+  }
+  const queue = new BossQueue(options, schema, boss, journal);
+  await queue.recoverAccepted();
+  return queue;
 }
 
 /** The durable queue. See `store-schema.ts` for what pg-boss does of it, `job-store.ts` for how jobs are taken. */
 export class BossQueue implements JobQueue {
   readonly #timing: QueueTiming;
   readonly #store: JobStore;
-  readonly #accepting: GroupCommit<Delivery>;
+  readonly #accepting: Accepting;
   /** By the token of the claim: a job that is handed back may be claimed anew before its first attempt is gone. */
   readonly #running = new Map<string, RunningAttempt>();
   readonly #settling = new Set<Promise<void>>();
@@ -67,10 +79,25 @@ export class BossQueue implements JobQueue {
     private readonly options: BossQueueOptions,
     schema: string,
     private readonly boss: PgBoss,
+    journal: Journal | null,
   ) {
     this.#timing = { ...DEFAULT_TIMING, ...options.timing };
     this.#store = new JobStore(options.database, schema, this.#timing.lease);
-    this.#accepting = new GroupCommit((deliveries) => this.#insert(deliveries), isDataError);
+    const insert = (deliveries: readonly Delivery[]): Promise<void> => this.#insert(deliveries);
+    this.#accepting = journal
+      ? new JournaledDeliveries({
+          journal,
+          insert,
+          isAboutOneItem: isDataError,
+          onMoved: () => this.#pump(),
+          log: options.log,
+        })
+      : new GroupCommit(insert, isDataError);
+  }
+
+  /** Takes what a process that is gone had accepted and not got to the database. */
+  async recoverAccepted(): Promise<void> {
+    if (this.#accepting instanceof JournaledDeliveries) await this.#accepting.recover();
   }
 
   async accept(delivery: string, jobs: readonly Job[]): Promise<void> {
@@ -91,8 +118,10 @@ export class BossQueue implements JobQueue {
     this.#pump();
   }
 
-  stats(): Promise<QueueStats> {
-    return this.#store.stats();
+  async stats(): Promise<QueueStats> {
+    const stored = await this.#store.stats();
+    const isJournaled = this.#accepting instanceof JournaledDeliveries;
+    return isJournaled ? { ...stored, waiting: stored.waiting + this.#accepting.waiting } : stored;
   }
 
   /** True from `work` to `stop`. */
@@ -109,17 +138,15 @@ export class BossQueue implements JobQueue {
     this.#stopped = true;
     for (const timer of this.#timers) clearInterval(timer);
     await within(this.#timing.abortGrace, this.#accepting.drained());
+    if (this.#accepting instanceof JournaledDeliveries) await this.#accepting.close();
     await within(this.#timing.abortGrace, Promise.all(this.#begun));
     await this.boss.stop({ graceful: false, close: false });
   }
 
   async #insert(deliveries: readonly Delivery[]): Promise<void> {
-    const jobs = deliveries.flatMap(({ id, jobs }) =>
-      jobs.map((job, index) => ({ id: jobId(id, index), job })),
-    );
     // One statement: all or none, and what is there already stays as it is.
     await this.boss.insert(
-      jobs.map(({ id, job }, place) => ({
+      [...jobsById(deliveries)].map(([id, job], place) => ({
         id,
         name: QUEUE,
         data: { job, place },
@@ -264,9 +291,4 @@ async function within(milliseconds: number, work: Promise<unknown>): Promise<voi
   const over = new AbortController();
   await Promise.race([work, sleep(milliseconds, undefined, { signal: over.signal }).catch(() => undefined)]);
   over.abort();
-}
-
-/** SQLSTATE class 22: what the statement was given cannot be stored, for example a NUL character in a text. */
-function isDataError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('22');
 }

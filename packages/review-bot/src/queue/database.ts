@@ -17,6 +17,8 @@ export interface Queries {
 export interface Database extends Queries {
   /** `embedded`: this process is the only one that can have the data open. */
   readonly kind: 'postgres' | 'embedded';
+  /** Where the embedded one's data is, for files beside it; null for a server. */
+  readonly directory: string | null;
   /** Runs `work` in one transaction: committed when it resolves, rolled back when it rejects. */
   transaction<T>(work: (transaction: Queries) => Promise<T>): Promise<T>;
   /** Runs several statements without values; an error leaves no transaction open. Gives the rows of the last one. */
@@ -33,4 +35,9 @@ export type DatabaseLocation = { readonly url: string } | { readonly directory: 
  */
 export function openDatabase(location: DatabaseLocation): Promise<Database> {
   return 'url' in location ? openPostgres(location.url) : openEmbedded(location.directory);
+}
+
+/** SQLSTATE class 22: what the statement was given cannot be stored, for example a NUL character in a text. */
+export function isDataError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('22');
 }

@@ -18,7 +18,7 @@ export async function openEmbedded(directory: string): Promise<Database> {
   const lock = await lockDirectory(directory);
   try {
     const thread = await DatabaseThread.start(join(directory, 'database'));
-    return databaseOf(thread, async () => {
+    return databaseOf(thread, directory, async () => {
       await thread.close();
       await lock.release();
     });
@@ -28,7 +28,7 @@ export async function openEmbedded(directory: string): Promise<Database> {
   }
 }
 
-function databaseOf(thread: DatabaseThread, close: () => Promise<void>): Database {
+function databaseOf(thread: DatabaseThread, directory: string, close: () => Promise<void>): Database {
   // There is one session, so whatever is between BEGIN and COMMIT has it alone.
   let turn: Promise<unknown> = Promise.resolve();
   const alone = <T>(work: () => Promise<T>): Promise<T> => {
@@ -42,6 +42,7 @@ function databaseOf(thread: DatabaseThread, close: () => Promise<void>): Databas
   };
   return {
     kind: 'embedded',
+    directory,
     query: (text, values = []) => alone(() => thread.ask(text, values)),
     transaction: (work) =>
       alone(async () => {

@@ -45,6 +45,7 @@ export async function openPostgres(url: string): Promise<Database> {
 
   return {
     kind: 'postgres',
+    directory: null,
     query: (text, values) => query(pool, text, values),
     transaction: (work) =>
       inOneConnection(async (client) => {

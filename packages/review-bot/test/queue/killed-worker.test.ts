@@ -86,6 +86,24 @@ describe.each(await testDatabases())('a worker process on $name', (test) => {
     expect(next.events.filter(({ done }) => done !== undefined)).toHaveLength(3);
   });
 
+  it('that is killed as soon as it has accepted a delivery leaves it to the next', async () => {
+    const schema = freshSchema();
+    dropLater(schema);
+    const killed = await WorkerProcess.start(test, schema, 60_000);
+    killed.accept('1', [review(1), review(2)]);
+    await vi.waitFor(() => expect(killed.events).toContainEqual({ accepted: '1' }), {
+      ...WAIT,
+      interval: 1,
+    });
+    await killed.kill('SIGKILL');
+    const next = await WorkerProcess.start(test, schema, 10);
+    // GitHub has not heard the answer, say.
+    next.accept('1', [review(1), review(2)]);
+    next.accept('2', [review(3)]);
+    await vi.waitFor(() => expect([1, 2, 3].every((number) => next.has({ done: number }))).toBe(true), WAIT);
+    expect(next.events.filter(({ done }) => done !== undefined)).toHaveLength(3);
+  });
+
   it('that is told to stop hands its jobs back', async () => {
     const schema = freshSchema();
     dropLater(schema);
