@@ -17,6 +17,8 @@ const OWN = set(
 const TYPE_NOISE = set(
   'dto model entity type interface input record row document doc response payload schema attribute detail info data i raw full base partial props',
 );
+/** A value of that name says what kind of person it is, or how one is written down. */
+const DESCRIPTIONS = set('type interface schema');
 const FORM_NAMES =
   /^(?:form(?:ik)?_?(?:values?|data|state|fields?|input)|form_?body|contact_?form|registration_?data|signup_?data)$/i;
 const FORM_READERS = set('getValues getFieldsValue getFormValues formData getFormData');
@@ -69,11 +71,12 @@ function personName(value: Value): string | null {
       : null;
 }
 
-/** True for `user`, `currentUser`, `userProfile`, `newCustomers`, not for `browserProfile` or `userId`. */
+/** True for `user`, `currentUser`, `userProfile`, `newCustomers`, not for `browserProfile`, `userId` or `userType`. */
 export function isPersonObjectName(name: string): boolean {
   // `BLOCK_USER`: a constant.
   if (/^[A-Z][A-Z0-9]*_[A-Z0-9_]*$/.test(name)) return false;
   const words = toWords(name).filter((word) => !/^\d+$/.test(word));
+  if (DESCRIPTIONS.has(words.at(-1) ?? '')) return false;
   while (words.length > 1 && TYPE_NOISE.has(words.at(-1) ?? '')) words.pop();
   const last = words.at(-1) ?? '';
   const before = words.slice(0, -1);

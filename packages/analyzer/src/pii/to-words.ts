@@ -161,6 +161,9 @@ function splitGlued(word: string): readonly string[] {
 const PAIRS: Readonly<Record<string, string>> = {
   'e mail': 'email',
   'i pv': 'ipv',
+  'i 18': 'i18',
+  'i18 n': 'i18n',
+  'i18 next': 'i18next',
   'linked in': 'linkedin',
   'git hub': 'github',
   'you tube': 'youtube',

@@ -10,7 +10,7 @@ import mixpanel from 'mixpanel-browser';
 import { createHash, createHmac } from 'node:crypto';
 import { fetchUserEmail, getCurrentUser, hmac, key, md5, pick, SALT, sha256 } from 'library';
 ${types}
-export async function handler({ assignee, body, card, contract, data, email, error, form, formData, gallery, invitee_full_name, isKnown, name, newCoach, order, org, page, plan, props, req, searchTerm, session, tab, user, users }) {
+export async function handler({ assignee, body, card, contract, data, email, error, form, formData, gallery, invitee_full_name, isKnown, name, newCoach, order, org, page, plan, props, req, searchTerm, session, tab, user, users, userType, patientType, customerSchema, userInterface, customerRecord }) {
   const { email: contact, ...safe } = user;
   mixpanel.track('Reminder Sent', { ${entry} });
 }
@@ -44,6 +44,8 @@ describe('no-pii: what flows into a property', () => {
     'first: user.emails[0]',
     "typed: formData.get('email')",
     'all: session',
+    'all: customerRecord',
+    "at: localStorage.getItem('pickupLng')",
     "to: user?.email ?? 'none'",
     'list: users.map((each) => each.email)',
     'who: assignee.fullName',
@@ -125,6 +127,13 @@ describe('no-pii: what flows into a property', () => {
     'ok: isKnown(email)',
     'total: order.total',
     'distinct_id: user.email',
+    'userType',
+    'kind: userType',
+    'kind: patientType',
+    'written: customerSchema',
+    'shown: userInterface',
+    "link: `/lessons/${localStorage.getItem('i18nextLng')}`",
+    'language: page.fallbackLng',
     "id: '550e8400-e29b-41d4-a716-446655440000'",
   ])('says nothing about { %s }', (entry) => {
     expect(severities(withEntry(entry))).toEqual([]);

@@ -138,8 +138,8 @@ describe('journaled deliveries', () => {
 
   it.each(['\0', '\ud800', 'a\udc00b'])('with %j are refused: PostgreSQL has no such text', async (owner) => {
     const deliveries = await journaled(async () => undefined);
-    await expect(deliveries.add({ id: 'd-1', jobs: [{ ...review(1), owner }] })).rejects.toThrow(/stored/);
-    await deliveries.add({ id: 'd-2', jobs: [{ ...review(1), owner: '😀' }] });
+    await expect(deliveries.add({ id: 'd-1', jobs: [review(1, 'a', { owner })] })).rejects.toThrow(/stored/);
+    await deliveries.add({ id: 'd-2', jobs: [review(1, 'a', { owner: '😀' })] });
   });
 
   it('are the next process’s if this one stops before they were moved', async () => {

@@ -18,6 +18,9 @@ const ON_SCREEN = list(`
     polar, cell, chart, viewport, map, venue, store, shop, restaurant, airport, hotel, event, page, window, sprite, vertex, mesh, world, block
 `);
 
+/** Coordinates of what stands where everybody may know. */
+const OF_PUBLIC_PLACES = ['viewport', 'map', 'venue', 'store', 'restaurant', 'airport', 'hotel', 'event'];
+
 /** Postal and network addresses, coordinates, cities and countries, apart from `address` itself. */
 export const PLACE_TERMS: readonly Term[] = [
   ...anywhere(
@@ -56,13 +59,31 @@ export const PLACE_TERMS: readonly Term[] = [
   ...anywhere(
     'precise-location',
     list(`
-    lat, lng, lon, latitude, longitude, gps, geohash, geolocation, geo location, geo point, geopoint, lat long, lat lng,
+    lat, lon, latitude, longitude, gps, geohash, geolocation, geo location, geo point, geopoint, lat long, lat lng,
     lat lon, latlng, latlon, latlong, gps location, gps position, geo coordinate, geo coord, what 3 word, plus code,
     geoposition, geo position, place coordinate, lnglat, longlat, lonlat, lng lat, lon lat, geocode, geo coordinate, precise location, exact location, location lat, location lng, lat lng pair, latitude longitude, coordinate pair, gps coordinate, gps coord, gps point, gps track, gps trace,
     location coordinate, location coord, lat 1, lng 1, live location, home location, work location point, location point, location trace, location history, geo pin, dropped pin, location pin, location fix, s 2 cell, h 3 cell, open location code, mgrs, utm coordinate,
     geo lat long, latitude degree, longitude degree, lat degree, lng degree, lon degree, gps long, geo long, breitengrad, längengrad, latitud, longitud, geofix,  geo json point, wgs 84, latdegree,  whereabouts
   `),
-    ['viewport', 'map', 'venue', 'store', 'restaurant', 'airport', 'hotel', 'event'],
+    OF_PUBLIC_PLACES,
+  ),
+  // A language in i18next and what is built on it.
+  ...anywhere(
+    'precise-location',
+    ['lng'],
+    [
+      ...OF_PUBLIC_PLACES,
+      'i18n',
+      'i18next',
+      'fallback',
+      'supported',
+      'default',
+      'preferred',
+      'detected',
+      'ui',
+      'app',
+      'interface',
+    ],
   ),
   ...anywhere('precise-location', ['coordinate', 'coord'], ON_SCREEN),
   ...onlyAfter(
