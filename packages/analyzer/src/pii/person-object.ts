@@ -88,7 +88,9 @@ export function isPersonObjectName(name: string): boolean {
   return !before.some((word) => SOFTWARE_WORDS.has(word) || THING_WORDS.has(word) || NOT_OF_PERSON.has(word));
 }
 
-const NOT_OF_PERSON = set('is has num total count per by on for to from via invite no of non hide show');
+const NOT_OF_PERSON = set(
+  'is has num total count per by on for to from via invite no of non hide show max min daily weekly monthly yearly annual concurrent additional extra remaining unlimited',
+);
 
 /** True if a type's name says that it is a person: `User`, `CustomerDto`, `PatientRecord`. */
 export function isPersonType(name: string): boolean {
