@@ -1,4 +1,5 @@
 import { letterPattern } from '../patterns/letter-pattern.js';
+import { ACRONYM_END, AFTER_DIGIT, BEFORE_DIGIT, MARKS } from '../patterns/word-edges.js';
 import { GLUED } from './words/compounds.js';
 import { TERMS_BY_PHRASE } from './words/lexicon.js';
 
@@ -39,11 +40,8 @@ export function singular(word: string): string {
 
 /** `D.O.B.`: an abbreviation, not a path. */
 const DOTTED_LETTERS = letterPattern(/(?<![\p{L}\p{N}])(?:[\p{L}]\.){2,}[\p{L}]?(?![\p{L}\p{N}])/gu);
-const MARKS = letterPattern(/[^\p{L}\p{N}]+/u);
-const HUMP = letterPattern(/([\p{Ll}])([\p{Lu}])/gu);
-const ACRONYM_END = letterPattern(/([\p{Lu}])([\p{Lu}][\p{Ll}])/gu);
-const BEFORE_DIGIT = letterPattern(/([\p{L}])([\p{N}])/gu);
-const AFTER_DIGIT = letterPattern(/([\p{N}])([\p{L}])/gu);
+/** A digit is a word of its own here, whatever follows. */
+const LETTER_HUMP = letterPattern(/([\p{Ll}])([\p{Lu}])/gu);
 /** `strMobile`: the mark of a type, or of the control of a form. */
 const HUNGARIAN = /^(?:str|txt|vch|lbl|fld|inp|sz)(?=[A-Z][a-z])/;
 
@@ -130,7 +128,7 @@ function splitHumps(piece: string): readonly string[] {
     piece
       // `userIDs`, `IPs`: the plural mark of an acronym belongs to it.
       .replace(/([A-Z]{2,})s(?![a-z])/g, (_, acronym: string) => ` ${acronym.toLowerCase()} `)
-      .replace(HUMP(piece), '$1 $2')
+      .replace(LETTER_HUMP(piece), '$1 $2')
       .replace(ACRONYM_END(piece), '$1 $2')
       .replace(BEFORE_DIGIT(piece), '$1 $2')
       .replace(AFTER_DIGIT(piece), '$1 $2')

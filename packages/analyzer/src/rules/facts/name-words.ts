@@ -1,10 +1,4 @@
-import { letterPattern } from '../../patterns/letter-pattern.js';
-
-const HUMP = letterPattern(/([\p{Ll}\p{N}])([\p{Lu}])/gu);
-const ACRONYM_END = letterPattern(/([\p{Lu}])([\p{Lu}][\p{Ll}])/gu);
-const BEFORE_DIGIT = letterPattern(/([\p{L}])([\p{N}])/gu);
-const AFTER_DIGIT = letterPattern(/([\p{N}])([\p{L}])/gu);
-const MARKS = letterPattern(/[^\p{L}\p{N}]+/gu);
+import { ACRONYM_END, AFTER_DIGIT, BEFORE_DIGIT, HUMP, MARKS } from '../../patterns/word-edges.js';
 
 /**
  * The words of an event or property name, lower-cased: `userID_number` → user, id, number; `Step 2` → step, 2.

@@ -1,6 +1,7 @@
 import type { PropertyFlow } from '../../link/call.js';
 import type { Place, Value } from '../../link/value.js';
 import { letterPattern } from '../../patterns/letter-pattern.js';
+import { HUMP, MARKS } from '../../patterns/word-edges.js';
 import { classifyName } from '../../pii/index.js';
 import { presentType } from '../../pii/value-type.js';
 import type { Edit, RuleContext } from '../rule.js';
@@ -8,8 +9,6 @@ import { IDENTIFIER, keyText } from './text-edits.js';
 
 /** Text that can be repeated in another place: names, members and nothing that is run. */
 const PLAIN = letterPattern(/^[\p{L}_$][\p{L}\p{N}_$]*(?:[?!]?\.[\p{L}_$][\p{L}\p{N}_$]*)*$/u);
-const HUMP = letterPattern(/([\p{Ll}\p{N}])([\p{Lu}])/gu);
-const MARKS = letterPattern(/[^\p{L}\p{N}]+/u);
 const CAPITALISED = letterPattern(/^[\p{Lu}][\p{Ll}]/u);
 
 /** Ways to repair a property that holds personal data; none where its text is not an entry of an object literal. */
