@@ -31,9 +31,6 @@ export const DEFAULT_SCHEMA = 'tracklint';
 const DEFAULT_CONCURRENCY = 2;
 const RETRY_DATABASE_MS = 1_000;
 
-/** Stores what is accepted: in the database at once, or in a journal first. */
-type Accepting = GroupCommit<Delivery> | JournaledDeliveries;
-
 /** Opens the queue on a database, whose tables it makes or migrates. Closing the database stays with the caller. */
 export async function openQueue(options: BossQueueOptions): Promise<BossQueue> {
   const schema = options.schema ?? DEFAULT_SCHEMA;
@@ -60,7 +57,9 @@ export async function openQueue(options: BossQueueOptions): Promise<BossQueue> {
 export class BossQueue implements JobQueue {
   readonly #timing: QueueTiming;
   readonly #store: JobStore;
-  readonly #accepting: Accepting;
+  /** Where what is accepted goes first; null: to the database at once. */
+  readonly #journaled: JournaledDeliveries | null;
+  readonly #accepting: GroupCommit<Delivery> | JournaledDeliveries;
   /** By the token of the claim: a job that is handed back may be claimed anew before its first attempt is gone. */
   readonly #running = new Map<string, RunningAttempt>();
   readonly #settling = new Set<Promise<void>>();
@@ -84,7 +83,7 @@ export class BossQueue implements JobQueue {
     this.#timing = { ...DEFAULT_TIMING, ...options.timing };
     this.#store = new JobStore(options.database, schema, this.#timing.lease);
     const insert = (deliveries: readonly Delivery[]): Promise<void> => this.#insert(deliveries);
-    this.#accepting = journal
+    this.#journaled = journal
       ? new JournaledDeliveries({
           journal,
           insert,
@@ -92,12 +91,13 @@ export class BossQueue implements JobQueue {
           onMoved: () => this.#pump(),
           log: options.log,
         })
-      : new GroupCommit(insert, isDataError);
+      : null;
+    this.#accepting = this.#journaled ?? new GroupCommit(insert, isDataError);
   }
 
   /** Takes what a process that is gone had accepted and not got to the database. */
   async recoverAccepted(): Promise<void> {
-    if (this.#accepting instanceof JournaledDeliveries) await this.#accepting.recover();
+    await this.#journaled?.recover();
   }
 
   async accept(delivery: string, jobs: readonly Job[]): Promise<void> {
@@ -120,8 +120,7 @@ export class BossQueue implements JobQueue {
 
   async stats(): Promise<QueueStats> {
     const stored = await this.#store.stats();
-    const isJournaled = this.#accepting instanceof JournaledDeliveries;
-    return isJournaled ? { ...stored, waiting: stored.waiting + this.#accepting.waiting } : stored;
+    return { ...stored, waiting: stored.waiting + (this.#journaled?.waiting ?? 0) };
   }
 
   /** True from `work` to `stop`. */
@@ -138,7 +137,7 @@ export class BossQueue implements JobQueue {
     this.#stopped = true;
     for (const timer of this.#timers) clearInterval(timer);
     await within(this.#timing.abortGrace, this.#accepting.drained());
-    if (this.#accepting instanceof JournaledDeliveries) await this.#accepting.close();
+    await this.#journaled?.close();
     await within(this.#timing.abortGrace, Promise.all(this.#begun));
     await this.boss.stop({ graceful: false, close: false });
   }
