@@ -1,8 +1,9 @@
 /**
- * How fast the review bot acknowledges a burst of 500 signed deliveries, each on a connection of its own, sent to a real
- * server process that works off jobs meanwhile: all of them at the same instant, and 50 in flight at a time. Measured by
- * the sender, from opening the connection to the first byte of the answer; both processes share this machine, so the
- * sender's own work is in the numbers.
+ * How fast the review bot acknowledges a burst of 500 signed deliveries, each on a connection of its own, while two
+ * processes with the priority of reviews keep both processors of a small machine busy: all of them at the same instant, and
+ * 50 in flight at a time. Measured by the sender, from opening the connection to the first byte of the answer; all
+ * processes share this machine, so the sender's own work is in the numbers. What the machine gives at best is told by a
+ * server of Node that only reads the bodies and answers.
  *
  *   npm run build && node bench/webhook-burst.mjs [--runs 5]
  *
@@ -10,14 +11,17 @@
  * of its own that is removed. The first burst is that of a process that has just started.
  */
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
-import { fork } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { sandbox } from '../packages/review-bot/dist/analysis/sandbox.js';
+import { jobsOf } from '../packages/review-bot/dist/events/jobs-of.js';
 import { openDatabase, openQueue } from '../packages/review-bot/dist/queue/index.js';
 import {
   createBotServer,
@@ -26,44 +30,26 @@ import {
   readinessOf,
 } from '../packages/review-bot/dist/server/index.js';
 
+const SELF = fileURLToPath(import.meta.url);
+const BUSY = fileURLToPath(new URL('busy-process.mjs', import.meta.url));
 const DELIVERIES = 500;
-/** What the events of a pull request mostly have. */
-const PAYLOAD_BYTES = 25_000;
-const JOB_MS = 1_000;
+/** Of what the events of a pull request mostly have: about 25 kB. */
+const LINKS = 300;
 /** Deliveries in flight at a time. */
 const SHAPES = [
   ['at once ', DELIVERIES],
   ['50 open ', 50],
 ];
 
-async function serve({ location, secret, schema }) {
+/** The bot without GitHub: its jobs are processes as those of its reviews, which only keep a processor busy. */
+async function serveBot({ location, secret, schema }) {
   const log = createLog('silent');
   const database = await openDatabase(location);
   const queue = await openQueue({ database, log, schema });
-  await queue.work({
-    run: () => new Promise((resolve) => setTimeout(resolve, JOB_MS)),
-    giveUp: async () => undefined,
-  });
-  const server = createBotServer({
-    secret,
-    queue,
-    jobsOf: (_event, { number, head }) => [
-      {
-        kind: 'review-pull-request',
-        installation: 1,
-        owner: 'example',
-        repo: 'shop',
-        number,
-        head,
-        extent: 'changes',
-        again: false,
-      },
-    ],
-    metrics: createMetrics(() => queue.stats()),
-    metricsToken: null,
-    readiness: readinessOf(database, queue),
-    log,
-  });
+  await queue.work({ run: keepBusy, giveUp: async () => undefined });
+  const metrics = createMetrics(() => queue.stats());
+  const readiness = readinessOf(database, queue);
+  const server = createBotServer({ secret, queue, jobsOf, metrics, metricsToken: null, readiness, log });
   const port = await server.listen(0, '127.0.0.1');
   process.send({ port });
   const [{ expected }] = await once(process, 'message');
@@ -74,17 +60,62 @@ async function serve({ location, secret, schema }) {
   let stored = await countStored();
   for (const end = Date.now() + 60_000; stored < expected && Date.now() < end; stored = await countStored())
     await new Promise((resolve) => setTimeout(resolve, 50));
+  const [{ done }] = await database.query(
+    `SELECT count(*)::int AS done FROM ${schema}.job WHERE state IN ('completed', 'cancelled')`,
+  );
   await database.query(`DROP SCHEMA ${schema} CASCADE`);
-  await new Promise((resolve) => process.send({ stored }, resolve));
+  await new Promise((resolve) => process.send({ stored, done }, resolve));
   // Jobs that run are of no interest any more.
   process.kill(process.pid, 'SIGKILL');
 }
 
+/** Reads and answers, with the same processes beside it. */
+async function serveBare() {
+  const server = createServer((request, response) => {
+    const chunks = [];
+    request.on('data', (chunk) => chunks.push(chunk));
+    request.on('end', () => response.writeHead(Buffer.concat(chunks).length > 0 ? 202 : 400).end('Read.'));
+  });
+  server.listen({ port: 0, host: '127.0.0.1', backlog: 2_048 });
+  await once(server, 'listening');
+  for (let place = 0; place < 2; place++)
+    void (async () => {
+      for (;;) await keepBusy();
+    })();
+  process.send({ port: server.address().port });
+  await once(process, 'message');
+  await new Promise((resolve) => process.send({ stored: 0, done: 0 }, resolve));
+  process.kill(process.pid, 'SIGKILL');
+}
+
+async function keepBusy() {
+  const limits = { heapMegabytes: 512, dataMegabytes: 2_048, cpuSeconds: 10, readable: dirname(BUSY) };
+  const { file, args } = (await sandbox()).command(BUSY, limits);
+  const child = spawn(file, args, { env: {}, cwd: dirname(BUSY), stdio: 'ignore' });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`The busy process ended with ${code}.`);
+}
+
 /** A delivery as bytes, so that sending it costs the sender as little as possible. */
 function deliveries(secret, from) {
+  const links = Object.fromEntries(
+    Array.from({ length: LINKS }, (_, index) => [
+      `link_${index}_url`,
+      `https://api.github.example.com/repos/example/shop/pulls/links/${index}{/number}`,
+    ]),
+  );
   return Array.from({ length: DELIVERIES }, (_, index) => {
-    const head = randomBytes(20).toString('hex');
-    const body = JSON.stringify({ number: from + index, head, text: 'x'.repeat(PAYLOAD_BYTES) });
+    const body = JSON.stringify({
+      action: 'synchronize',
+      number: from + index,
+      installation: { id: 1 },
+      repository: { id: 1, name: 'shop', owner: { login: 'example' } },
+      pull_request: {
+        ...links,
+        head: { sha: randomBytes(20).toString('hex') },
+        base: { sha: randomBytes(20).toString('hex') },
+      },
+    });
     const headers = [
       'POST /api/github/webhooks HTTP/1.1',
       'Host: 127.0.0.1',
@@ -137,12 +168,13 @@ function report(name, shape, run, answers) {
   );
 }
 
+/** @param location of the database; null: the server that only reads and answers */
 async function measure(name, location, runs) {
   const secret = randomBytes(16).toString('hex');
   let first = 1;
   for (const [shape, atATime] of SHAPES) {
     const schema = `burst_${randomBytes(6).toString('hex')}`;
-    const child = fork(fileURLToPath(import.meta.url), ['--serve'], { execArgv: [] });
+    const child = fork(SELF, ['--serve'], { execArgv: [] });
     child.send({ location, secret, schema });
     const [{ port }] = await once(child, 'message');
     for (let run = 1; run <= runs; run++) {
@@ -151,18 +183,22 @@ async function measure(name, location, runs) {
       report(name, shape, run, await sendBurst(port, burst, atATime));
     }
     child.send({ expected: runs * DELIVERIES });
-    const [{ stored }] = await once(child, 'message');
+    const [{ stored, done }] = await once(child, 'message');
     await once(child, 'exit');
-    console.log(`${name}  ${shape}  ${stored} of ${runs * DELIVERIES} jobs were stored`);
+    if (location)
+      console.log(
+        `${name}  ${shape}  ${stored} of ${runs * DELIVERIES} jobs were stored, ${done} done meanwhile`,
+      );
   }
 }
 
 if (process.argv.includes('--serve')) {
   const [options] = await once(process, 'message');
-  await serve(options);
+  await (options.location ? serveBot(options) : serveBare());
 } else {
   const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' } } });
   const runs = Number(values.runs);
+  await measure('only reads', null, runs);
   const directory = mkdtempSync(join(tmpdir(), 'tracklint-burst-'));
   try {
     await measure('PGlite    ', { directory }, runs);

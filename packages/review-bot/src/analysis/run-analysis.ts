@@ -58,8 +58,9 @@ export async function runAnalysis(
   limits: AnalysisLimits & { readonly signal?: AbortSignal; readonly worker?: string },
 ): Promise<AnalysisResult> {
   const { signal, timeoutMs, memoryMegabytes } = limits;
+  const locked = await sandbox();
   signal?.throwIfAborted();
-  const { file, args } = sandbox().command(limits.worker ?? WORKER, {
+  const { file, args } = locked.command(limits.worker ?? WORKER, {
     heapMegabytes: Math.ceil(memoryMegabytes * HEAP_SHARE),
     dataMegabytes: memoryMegabytes * DATA_SHARE + CODE_RANGE_MEGABYTES,
     cpuSeconds: timeoutMs / 1_000 + 5,

@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 /** How a process is locked in. */
 export interface Sandbox {
@@ -28,23 +29,26 @@ const SHELL = '/bin/sh';
 const NO_NETWORK = found('unshare', ['--user', '--map-root-user', '--net', '--']);
 /** Ends with the process that has started it. Comes after the other, which would undo it. */
 const NO_ORPHAN = found('setpriv', ['--pdeathsig', 'KILL', '--']);
+/** A review can wait for the processor; the acknowledgement of a delivery cannot. */
+const LOW_PRIORITY = found('nice', ['-n', '10']);
 
-let known: Sandbox | null = null;
+let known: Promise<Sandbox> | null = null;
 
 /** Finds out once what this machine can do. */
-export function sandbox(): Sandbox {
+export function sandbox(): Promise<Sandbox> {
   known ??= openSandbox();
   return known;
 }
 
-function openSandbox(): Sandbox {
-  const hasNoNetwork = works(NO_NETWORK);
-  const around = [...(hasNoNetwork ? NO_NETWORK : []), ...(works(NO_ORPHAN) ? NO_ORPHAN : [])];
+async function openSandbox(): Promise<Sandbox> {
+  const around = await Promise.all([NO_NETWORK, LOW_PRIORITY, NO_ORPHAN].map(usable));
+  const hasNoNetwork = around[0] !== undefined && around[0].length > 0;
   const hasShell = existsSync(SHELL);
+  const code = ownCode();
   return {
     hasNoNetwork,
     command(script, limits) {
-      const [file = '', ...args] = [...around, process.execPath, ...nodeOptions(limits), script];
+      const [file = '', ...args] = [...around.flat(), process.execPath, ...nodeOptions(code, limits), script];
       if (!hasShell) return { file, args };
       const limited = [
         `ulimit -t ${Math.ceil(limits.cpuSeconds)}`,
@@ -63,20 +67,25 @@ function found(name: string, args: readonly string[]): readonly string[] {
   return file === undefined ? [] : [file, ...args];
 }
 
-function works([file, ...args]: readonly string[]): boolean {
-  if (file === undefined) return false;
-  const options = { env: {}, stdio: 'ignore' } as const;
-  return spawnSync(file, [...args, process.execPath, '--version'], options).status === 0;
+/** @returns the command; empty if it does not work here */
+async function usable(command: readonly string[]): Promise<readonly string[]> {
+  const [file, ...args] = command;
+  if (file === undefined) return [];
+  const works = promisify(execFile)(file, [...args, process.execPath, '--version'], { env: {} });
+  return works.then(
+    () => command,
+    () => [],
+  );
 }
 
 /** https://nodejs.org/api/permissions.html: no writing, no processes, no threads, reading only where it is allowed. */
-function nodeOptions({ heapMegabytes, readable }: SandboxLimits): readonly string[] {
+function nodeOptions(code: readonly string[], { heapMegabytes, readable }: SandboxLimits): readonly string[] {
   const isStable = process.allowedNodeEnvironmentFlags.has('--permission');
   return [
     isStable ? '--permission' : '--experimental-permission',
     // The parser is native.
     '--allow-addons',
-    ...[...ownCode(), readable].map((directory) => `--allow-fs-read=${join(directory, '*')}`),
+    ...[...code, readable].map((directory) => `--allow-fs-read=${join(directory, '*')}`),
     `--max-old-space-size=${heapMegabytes}`,
     '--no-warnings',
   ];

@@ -31,8 +31,8 @@ export async function checkBlobs(dataDirectory: string): Promise<Line> {
 }
 
 /** What holds a process that reads foreign code, on this machine? */
-export function checkSandbox(): Line {
-  return sandbox().hasNoNetwork
+export async function checkSandbox(): Promise<Line> {
+  return (await sandbox()).hasNoNetwork
     ? ok('sandbox', 'The operating system takes the network away from the process that analyses.')
     : note(
         'sandbox',

@@ -37,7 +37,7 @@ export async function runDoctor(
 }
 
 async function* examine(env: Readonly<Record<string, string | undefined>>): AsyncGenerator<Line> {
-  yield checkSandbox();
+  yield await checkSandbox();
   const read = readEnvironment(env);
   if ('problems' in read) {
     for (const sentence of read.problems) yield problem('environment', sentence);

@@ -10,6 +10,7 @@ import type { Job } from './job.js';
 import { JobStore, type Claim } from './job-store.js';
 import { Journal } from './journal.js';
 import { JournaledDeliveries } from './journaled-deliveries.js';
+import { Lull } from './lull.js';
 import type { JobQueue, QueueStats } from './queue.js';
 import { QUEUE, startBoss } from './store-schema.js';
 import { interrupts, subjectOf } from './subject.js';
@@ -57,6 +58,7 @@ export async function openQueue(options: BossQueueOptions): Promise<BossQueue> {
 export class BossQueue implements JobQueue {
   readonly #timing: QueueTiming;
   readonly #store: JobStore;
+  readonly #lull = new Lull();
   /** Where what is accepted goes first; null: to the database at once. */
   readonly #journaled: JournaledDeliveries | null;
   readonly #accepting: GroupCommit<Delivery> | JournaledDeliveries;
@@ -86,6 +88,7 @@ export class BossQueue implements JobQueue {
     this.#journaled = journal
       ? new JournaledDeliveries({
           journal,
+          lull: this.#lull,
           insert,
           isAboutOneItem: isDataError,
           onMoved: () => this.#pump(),
@@ -102,8 +105,10 @@ export class BossQueue implements JobQueue {
 
   async accept(delivery: string, jobs: readonly Job[]): Promise<void> {
     if (jobs.length === 0) return;
+    this.#lull.delivered();
     await this.#accepting.add({ id: delivery, jobs });
-    this.#pump();
+    // What is in the journal can be taken once it is moved.
+    if (!this.#journaled) this.#pump();
   }
 
   async work(handlers: Handlers): Promise<void> {
@@ -171,6 +176,7 @@ export class BossQueue implements JobQueue {
   }
 
   async #fill(): Promise<void> {
+    await this.#lull.begun();
     try {
       while (this.isWorking && this.#running.size < (this.options.concurrency ?? DEFAULT_CONCURRENCY)) {
         const claim = await this.#store.claim();

@@ -3,17 +3,16 @@ import type { Logger } from 'pino';
 import type { Delivery } from './delivery.js';
 import { GroupCommit } from './group-commit.js';
 import type { Journal } from './journal.js';
+import type { Lull } from './lull.js';
 
-/** As long as deliveries arrive, the database is left alone, because it would take the processor that answers them. */
-const QUIET_MS = 20;
-/** But no longer than this. */
-const LATEST_MS = 250;
 /** Rows of one statement: other statements wait for it. */
 const GROUP = 100;
 const RETRY_MS = 1_000;
 
 export interface JournaledDeliveriesOptions {
   readonly journal: Journal;
+  /** As long as deliveries arrive, the database is left alone. */
+  readonly lull: Lull;
   /** Stores all in the database or none; what is there already stays as it is. */
   readonly insert: (deliveries: readonly Delivery[]) => Promise<void>;
   /** Whether an error of `insert` comes from what a delivery holds. */
@@ -27,7 +26,6 @@ export interface JournaledDeliveriesOptions {
 export class JournaledDeliveries {
   readonly #commit: GroupCommit<Delivery>;
   #moving: Promise<void> | null = null;
-  #arrived = 0;
   #stopped = false;
 
   constructor(private readonly options: JournaledDeliveriesOptions) {
@@ -46,7 +44,6 @@ export class JournaledDeliveries {
   /** Resolves once it is stored. @throws if it is not, as what the database could never take */
   async add(delivery: Delivery): Promise<void> {
     if (!isStorable(delivery)) throw new Error('A job holds a character that cannot be stored.');
-    this.#arrived = performance.now();
     await this.#commit.add(delivery);
     this.#moving ??= this.#moveLater();
   }
@@ -69,13 +66,7 @@ export class JournaledDeliveries {
   }
 
   async #moveLater(): Promise<void> {
-    const latest = performance.now() + LATEST_MS;
-    for (;;) {
-      const now = performance.now();
-      const quiet = Math.min(this.#arrived + QUIET_MS, latest) - now;
-      if (quiet <= 0) break;
-      await sleep(quiet);
-    }
+    await this.options.lull.begun();
     while (this.options.journal.pending.length > 0 && !this.#stopped) {
       try {
         await this.#moveGroup();

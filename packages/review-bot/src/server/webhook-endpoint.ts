@@ -89,7 +89,8 @@ async function store(
   try {
     const jobs = jobsOf(event, payload);
     await queue.accept(delivery, jobs);
-    log.info({ event, delivery, jobs: jobs.length }, 'delivery accepted');
+    // A line takes longer than an answer, and those of a burst are waiting.
+    setImmediate(() => log.info({ event, delivery, jobs: jobs.length }, 'delivery accepted'));
     return { status: 202, text: 'Accepted.' };
   } catch (error) {
     log.error({ event, delivery, err: error }, 'delivery could not be stored');

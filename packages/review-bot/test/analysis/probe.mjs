@@ -8,6 +8,7 @@ import dgram from 'node:dgram';
 import dns from 'node:dns/promises';
 import fs from 'node:fs';
 import net from 'node:net';
+import os from 'node:os';
 import { Worker } from 'node:worker_threads';
 
 const chunks = [];
@@ -23,6 +24,7 @@ const first = (emitter, event) =>
 const ATTEMPTS = {
   environment: () => JSON.stringify(process.env),
   'working-directory': () => process.cwd(),
+  priority: () => os.getPriority(),
   arguments: () => process.argv.slice(2).join(' '),
   read: (argument) => fs.readFileSync(argument, 'utf8').slice(0, 20),
   'read-by-descriptor': (argument) => fs.readFileSync(`/proc/self/root${argument}`, 'utf8').slice(0, 20),

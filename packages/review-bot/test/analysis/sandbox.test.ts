@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { getPriority, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,7 @@ import { sandbox } from '../../src/analysis/sandbox.js';
 const PROBE = fileURLToPath(new URL('./probe.mjs', import.meta.url));
 const PROJECT = fileURLToPath(new URL('../../../../', import.meta.url));
 const ID = 'a'.repeat(40);
+const { hasNoNetwork } = await sandbox();
 
 const directory = mkdtempSync(join(tmpdir(), 'tracklint-sandbox-'));
 const outside = mkdtempSync(join(tmpdir(), 'tracklint-outside-'));
@@ -102,11 +103,17 @@ describe('the process that judges', () => {
   it('starts no processes and no threads', () =>
     isOnlyDenied('spawn', 'spawn-later', 'fork', 'thread', 'wasi', 'inspector', 'binding'));
 
-  it.skipIf(!sandbox().hasNoNetwork)('has no network, by the word of the operating system', async () => {
+  it.skipIf(!hasNoNetwork)('has no network, by the word of the operating system', async () => {
     const actions = [`connect ${port}`, `datagram ${port}`, `fetch ${port}`, 'lookup'];
     const denied = expect.stringMatching(/^denied: /) as string;
     expect(await attempt(...actions)).toEqual(actions.map((action) => [action, denied]));
     expect(connections).toBe(0);
+  });
+
+  it.skipIf(!existsSync('/usr/bin/nice'))('gives way to the process that acknowledges', async () => {
+    expect(await attempt('priority')).toEqual([
+      ['priority', `possible: ${Math.min(getPriority() + 10, 19)}`],
+    ]);
   });
 
   it('has no network by its own doing', async () => {

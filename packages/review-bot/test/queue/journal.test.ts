@@ -7,6 +7,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Delivery } from '../../src/queue/delivery.js';
 import { Journal } from '../../src/queue/journal.js';
 import { JournaledDeliveries } from '../../src/queue/journaled-deliveries.js';
+import { Lull } from '../../src/queue/lull.js';
 import { review } from './test-queue.js';
 
 const delivery = (number: number): Delivery => ({ id: `d-${number}`, jobs: [review(number)] });
@@ -97,6 +98,7 @@ describe('journaled deliveries', () => {
   async function journaled(insert: (deliveries: readonly Delivery[]) => Promise<void>) {
     const journal = await open();
     return new JournaledDeliveries({
+      lull: new Lull(),
       journal,
       insert,
       isAboutOneItem: (error) => error === dataError,

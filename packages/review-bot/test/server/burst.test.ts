@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openQueue } from '../../src/queue/boss-queue.js';
+import { job } from '../../src/queue/job.js';
 import { pino } from 'pino';
 import { freshSchema, testDatabases } from '../queue/test-databases.js';
 import { deliver, SECRET } from './test-server.js';
@@ -39,6 +40,9 @@ describe.each(await testDatabases())('a burst of deliveries to a process on $nam
     const database = await test.open();
     const queue = await openQueue({ database, schema, log: pino({ level: 'silent' }) });
     expect((await queue.stats()).waiting).toBe(DELIVERIES);
+    const stored = await database.query(`SELECT data FROM ${schema}.job`);
+    const read = stored.map(({ data }) => job.parse((data as { readonly job: unknown }).job));
+    expect(new Set(read.map((own) => 'number' in own && own.number))).toEqual(new Set(numbers));
     await queue.stop();
     await database.query(`DROP SCHEMA ${schema} CASCADE`);
     await database.close();
