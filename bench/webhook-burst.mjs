@@ -46,6 +46,7 @@ async function serveBot({ location, secret, schema }) {
   const log = createLog('silent');
   const database = await openDatabase(location);
   const queue = await openQueue({ database, log, schema });
+  await sandbox();
   await queue.work({ run: keepBusy, giveUp: async () => undefined });
   const metrics = createMetrics(() => queue.stats());
   const readiness = readinessOf(database, queue);

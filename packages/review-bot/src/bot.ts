@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { runAnalysis } from './analysis/run-analysis.js';
 import type { AnalysisLimits } from './analysis/run-analysis.js';
+import { sandbox } from './analysis/sandbox.js';
 import { openBlobStore } from './code/blob-store.js';
 import { fetchSnapshot } from './code/fetch-snapshot.js';
 import { githubCode } from './code/github-code.js';
@@ -32,6 +33,8 @@ export async function createBotContext(parts: BotParts): Promise<BotContext> {
   const { github, app, budget, queue, limits, markerKey, onFailure } = parts;
   const blobs = await openBlobStore(blobDirectory(parts.dataDirectory));
   const trees = createTreeCache();
+  // It starts processes, which the first review would do while webhooks come in.
+  await sandbox();
   return {
     async open({ installation, owner, repo }) {
       const client = await github.installation(installation);

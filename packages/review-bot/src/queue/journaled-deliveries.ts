@@ -66,8 +66,9 @@ export class JournaledDeliveries {
   }
 
   async #moveLater(): Promise<void> {
-    await this.options.lull.begun();
-    while (this.options.journal.pending.length > 0 && !this.#stopped) {
+    while (this.options.journal.pending.length > 0) {
+      await this.options.lull.begun();
+      if (this.#stopped) break;
       try {
         await this.#moveGroup();
         this.options.onMoved();

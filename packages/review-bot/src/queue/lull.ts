@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** After so long without a delivery a burst is over. */
 const QUIET_MS = 20;
 /** But nothing waits longer than this for it. */
-const LATEST_MS = 250;
+const LATEST_MS = 500;
 
 /**
  * What can wait until no delivery arrives any more waits here: taking jobs and moving them costs the processor time in
