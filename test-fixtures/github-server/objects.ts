@@ -143,7 +143,7 @@ export function review(own: ReviewState): Fields {
   return {
     ...exampleOf('pull-request-review'),
     ...{ id: own.id, node_id: nodeId(own.id), user: user(own.login), body: own.body },
-    ...{ state: 'COMMENTED', commit_id: own.commit },
+    ...{ state: 'COMMENTED', commit_id: own.commit, submitted_at: own.submittedAt },
   };
 }
 

@@ -48,6 +48,7 @@ export interface ReviewState {
   readonly login: string;
   readonly body: string;
   readonly commit: string;
+  readonly submittedAt: string;
 }
 
 export interface PullState {

@@ -153,6 +153,17 @@ export const commentRoutes: readonly Route[] = [
     },
   },
   {
+    method: 'GET',
+    path: '/repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}',
+    access: readPulls,
+    handle(context) {
+      const id = Number(context.params['review_id']);
+      const state = repositoryOf(context).reviewStates.find((own) => own.id === id);
+      if (!state) throw notFound();
+      return ok(review(state));
+    },
+  },
+  {
     method: 'POST',
     path: '/repos/{owner}/{repo}/pulls/{pull_number}/reviews',
     access: writePulls,
@@ -168,7 +179,9 @@ export const commentRoutes: readonly Route[] = [
       const base = own.git.mergeBase(`refs/heads/${baseRef}`, commit) ?? commit;
       const patches = new Map(own.git.diff(base, commit).map(({ path, patch }) => [path, patch]));
       checkReviewComments(comments, (path) => patches.get(path));
-      const state = { id: context.server.newId(), number, login: context.token?.login ?? '', body: text, commit };
+      const login = context.token?.login ?? '';
+      const submittedAt = context.server.now();
+      const state = { id: context.server.newId(), number, login, body: text, commit, submittedAt };
       own.reviewStates.push(state);
       for (const { path, body, line = 1, start_line: startLine = null } of comments) {
         const posted: ReviewCommentState = {

@@ -22,7 +22,7 @@ export type CommandJob = Extract<Job, { readonly kind: 'run-command' }>;
 export async function runCommand(job: CommandJob, attempt: Attempt, context: BotContext): Promise<void> {
   const repository = await context.open(job);
   const { api } = repository;
-  const reviewComment = job.on === 'review' ? await api.reviewComment(job.comment) : null;
+  const reviewComment = job.on === 'review' ? await api.reviewComment(job.number, job.comment) : null;
   const comment = reviewComment ?? (job.on === 'issue' ? await api.comment(job.comment) : null);
   const command = comment && parseCommand(comment.body);
   if (!comment || !command || comment.isBot || comment.author === null) return;
@@ -86,7 +86,8 @@ export async function runCommand(job: CommandJob, attempt: Attempt, context: Bot
   const commits = { head: pull.head.sha, base, policy: tip, branch: pull.head.ref };
   const { result } = await analyseCommit(repository, context, commits, attempt.signal);
   const all = [...result.findings, ...result.suppressed];
-  const id = command.id ?? (await findingAbove(reviewComment, api, (body) => fingerprintOf(body, signer)));
+  const id =
+    command.id ?? (await findingAbove(job.number, reviewComment, api, (body) => fingerprintOf(body, signer)));
   const meant = id === null ? [] : all.filter(({ fingerprint }) => fingerprint.startsWith(id));
   const [finding] = meant;
   if (!finding || meant.length > 1) {
@@ -117,18 +118,19 @@ async function refusalOf(
   if (settles || !isAuthor) {
     if (!maySettle(await api.permission(author))) return settles ? REFUSED.needsWrite : REFUSED.notYours;
   }
-  if (comment.createdAt !== comment.updatedAt) return REFUSED.edited;
+  if (comment.isEdited) return REFUSED.edited;
   if (command.name === 'waive' && command.reason === '') return REFUSED.needsReason;
   return null;
 }
 
 /** The finding of the comment of ours that this one answers. */
 async function findingAbove(
+  number: number,
   comment: ReviewComment | null,
   api: RepositoryApi,
   read: (body: string) => string | null,
 ): Promise<string | null> {
   const parentId = comment?.repliesTo ?? null;
-  const parent = parentId === null ? null : await api.reviewComment(parentId);
+  const parent = parentId === null ? null : await api.reviewComment(number, parentId);
   return parent ? read(parent.body) : null;
 }
