@@ -221,7 +221,8 @@ export class GitHubServer {
       await killed.kill();
       return;
     }
-    const reply = await this.#reply(request, logged, searchParams, found, fault);
+    const isReplaced = typeof fault === 'object' && fault !== null && 'answer' in fault;
+    const reply = isReplaced ? fault.answer : await this.#reply(request, logged, searchParams, found, fault);
     await killed?.kill();
     if (fault === 'drop-after' || killed) {
       request.socket.destroy();
