@@ -29,6 +29,7 @@ export class FakeRepository {
   readonly pulls: PullState[] = [];
   readonly permissions = new Map<string, Permission>();
   pushedAt: string;
+  isArchived = false;
   /** Served instead of the real tarball. */
   tarball: Buffer | null = null;
   /** More entries are left out of a recursive tree. */
@@ -78,6 +79,7 @@ export class FakeRepository {
       isDraft: own.draft ?? false,
       isOpen: true,
       isForkDeleted: false,
+      isLocked: false,
       updatedAt: this.surroundings.now(),
     };
     this.pulls.push(pull);

@@ -62,6 +62,7 @@ export interface PullState {
   /** The head is of a fork that is not there any more. */
   isForkDeleted: boolean;
   isOpen: boolean;
+  isLocked: boolean;
   updatedAt: string;
 }
 

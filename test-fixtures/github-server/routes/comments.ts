@@ -20,22 +20,35 @@ function found<T extends CommentState>(comments: readonly T[], context: Context)
 function react(comments: readonly CommentState[], context: Context) {
   const login = context.token?.login ?? '';
   const content = String(context.body['content']);
-  const { reactions } = found(comments, context);
+  const { reactions, number } = found(comments, context);
+  checkLock(context, number);
   const isThere = reactions.some((own) => own.login === login && own.content === content);
   if (!isThere) reactions.push({ login, content });
   const body = { ...exampleOf('reaction'), content, user: user(login) };
   return isThere ? ok(body) : created(body);
 }
 
+/**
+ * An App is not a collaborator, and who is not cannot say anything in a locked conversation:
+ * https://docs.github.com/en/communities/moderating-comments-and-conversations/locking-conversations; the words are those
+ * of https://github.com/renovatebot/renovate/issues/6215.
+ */
+function checkLock(context: Context, number: number): void {
+  const pull = repositoryOf(context).pulls.find((own) => own.number === number);
+  if (pull?.isLocked) throw new ApiError(403, 'Unable to create comment because issue is locked.');
+}
+
 /** An edit takes time, so that it can be told from the writing. */
 function edit(comment: CommentState, context: Context): void {
   const body = requireBodyText(context.body);
   checkBody(body);
+  checkLock(context, comment.number);
   comment.body = body;
   comment.updatedAt = context.server.now();
 }
 
 function fresh(context: Context, number: number, body: string): CommentState {
+  checkLock(context, number);
   const login = context.token?.login ?? '';
   const at = context.server.now();
   return {
@@ -171,6 +184,7 @@ export const commentRoutes: readonly Route[] = [
     handle(context) {
       const own = repositoryOf(context);
       const { number, baseRef, headSha } = pullOf(context);
+      checkLock(context, number);
       const commit = String(context.body['commit_id'] ?? headSha);
       const comments = (context.body['comments'] ?? []) as readonly DraftComment[];
       const text = String(context.body['body'] ?? '');

@@ -76,9 +76,12 @@ async function repositoriesOf(github: GitHubApp, id: number): Promise<readonly I
   const found = await client.paginate(client.rest.apps.listReposAccessibleToInstallation, {
     per_page: PER_PAGE,
   });
-  return found.map(({ name, owner, pushed_at }) => ({
-    owner: owner.login,
-    repo: name,
-    pushedAt: new Date(pushed_at ?? 0),
-  }));
+  // GitHub takes no check and no comment where it shows that nobody can change anything.
+  return found
+    .filter(({ archived, disabled }) => !archived && !disabled)
+    .map(({ name, owner, pushed_at }) => ({
+      owner: owner.login,
+      repo: name,
+      pushedAt: new Date(pushed_at ?? 0),
+    }));
 }

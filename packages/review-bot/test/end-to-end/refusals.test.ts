@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import type { FakePullRequest } from '../../../../test-fixtures/github-server/index.js';
+import { stage, tracking } from './bot-process.js';
+import type { Stage } from './bot-process.js';
+
+/** What GitHub refuses however often it is asked, until a person changes something. */
+
+const faulty = { files: { 'src/steps.ts': tracking("plan: 'free'", 'email: user.email') } };
+
+/** Long enough ago that nobody can still be at it. */
+function rest(pull: FakePullRequest): void {
+  pull.state.updatedAt = new Date(Date.now() - 5 * 60_000).toISOString();
+}
+
+const shown = ({ repository, headSha }: FakePullRequest) =>
+  repository.checkRuns(headSha).map(({ status, conclusion }) => `${status} ${conclusion}`);
+
+/** Opens a pull request, and lets something happen while its code is read. */
+async function openAndMeanwhile({ github, repository, bot }: Stage, happens: () => void) {
+  repository.commit('feature', faulty);
+  github.faults.add({ method: 'GET', path: /\/git\/trees\//, kind: { run: happens } });
+  const pull = repository.openPullRequest({ head: 'feature' });
+  await bot.idle();
+  return pull;
+}
+
+it('lets go of a repository that is archived during the review, and reviews once it is not any more', async () => {
+  const scene = await stage();
+  const { github, repository, bot } = scene;
+  const pull = await openAndMeanwhile(scene, () => (repository.isArchived = true));
+  expect(shown(pull)).toEqual(['in_progress null']);
+  rest(pull);
+  await bot.stop();
+  const asked = github.requests.length;
+  await bot.start();
+  await bot.idle();
+  expect(github.requests.slice(asked).filter(({ path }) => path.startsWith('/repos/'))).toEqual([]);
+  await bot.stop();
+  repository.isArchived = false;
+  await bot.start();
+  await bot.idle();
+  expect(shown(pull)).toEqual(['completed failure']);
+  expect(pull.comments()).toHaveLength(1);
+  github.assertNoViolations();
+});
+
+it('lets go of an installation that is suspended during the review, and makes up for it afterwards', async () => {
+  const scene = await stage();
+  const { github, repository, bot } = scene;
+  const pull = await openAndMeanwhile(scene, () => {
+    github.app.settings.isSuspended = true;
+    github.expireTokens();
+  });
+  expect(shown(pull)).toEqual(['in_progress null']);
+  rest(pull);
+  github.app.settings.isSuspended = false;
+  github.deliver('installation', 'unsuspend', repository, {});
+  await bot.idle();
+  expect(shown(pull)).toEqual(['completed failure']);
+  expect(pull.comments()).toHaveLength(1);
+  github.assertNoViolations();
+});
