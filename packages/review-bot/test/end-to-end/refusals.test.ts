@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FakePullRequest } from '../../../../test-fixtures/github-server/index.js';
-import { stage, tracking } from './bot-process.js';
+import { shop, stage, tracking } from './bot-process.js';
 import type { Stage } from './bot-process.js';
 
 /** What GitHub refuses however often it is asked, until a person changes something. */
@@ -58,5 +58,34 @@ it('lets go of an installation that is suspended during the review, and makes up
   await bot.idle();
   expect(shown(pull)).toEqual(['completed failure']);
   expect(pull.comments()).toHaveLength(1);
+  github.assertNoViolations();
+});
+
+it('reconciles the other repositories when one cannot be asked', async () => {
+  const { github, repository, bot } = await stage();
+  await bot.kill();
+  const blocked = shop(github, 'blocked');
+  const pulls = [blocked, repository].map((own) => {
+    own.commit('feature', faulty);
+    return own.openPullRequest({ head: 'feature' });
+  });
+  // Two pull requests with one head.
+  repository.branch('release', repository.git.resolve('refs/heads/main') ?? '');
+  pulls.push(repository.openPullRequest({ head: 'feature', base: 'release' }));
+  await github.webhooks.idle();
+  github.webhooks.deliveries.length = 0;
+  pulls.forEach(rest);
+  // Newest first, so that the one that cannot be asked comes before the other.
+  github.repositories.reverse();
+  // https://docs.github.com/en/rest/repos/repos: a repository that was taken down, for one.
+  const answer = { status: 451, body: { message: 'Repository access blocked' } };
+  github.faults.add({ method: 'GET', path: /^\/repos\/acme\/blocked\//, kind: { answer }, times: 1_000 });
+  await bot.start();
+  await bot.idle();
+  expect(pulls.map(shown)).toEqual([
+    [],
+    ['completed failure', 'completed failure'],
+    ['completed failure', 'completed failure'],
+  ]);
   github.assertNoViolations();
 });
