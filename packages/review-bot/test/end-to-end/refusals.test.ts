@@ -61,6 +61,34 @@ it('lets go of an installation that is suspended during the review, and makes up
   github.assertNoViolations();
 });
 
+it('says everything in the check where the conversation is locked', async () => {
+  const { github, repository, bot } = await stage();
+  repository.commit('feature', faulty);
+  const pull = repository.openPullRequest({ head: 'feature' });
+  pull.state.isLocked = true;
+  await bot.idle();
+  expect(shown(pull)).toEqual(['completed failure']);
+  const [annotation] = repository.checkRuns(pull.headSha)[0]?.annotations ?? [];
+  expect(annotation).toMatchObject({ path: 'src/steps.ts', start_line: 5 });
+  const posts = () => github.requests.filter(({ method, status }) => method === 'POST' && status === 403);
+  expect(posts()).toHaveLength(1);
+
+  // Who may write can still give a command, and gets no answer.
+  pull.comment('maintainer', '/tracklint review');
+  await bot.idle();
+  expect(shown(pull)).toEqual(['completed failure', 'completed failure']);
+  pull.comment('maintainer', '/tracklint help');
+  await bot.idle();
+  expect(bot.output).not.toContain('"job failed"');
+  expect([pull.comments().length, pull.reviews().length]).toEqual([2, 0]);
+
+  pull.state.isLocked = false;
+  pull.comment('maintainer', '/tracklint review');
+  await bot.idle();
+  expect([pull.comments().length, pull.reviews().length]).toEqual([4, 1]);
+  github.assertNoViolations();
+});
+
 it('reconciles the other repositories when one cannot be asked', async () => {
   const { github, repository, bot } = await stage();
   await bot.kill();
