@@ -89,6 +89,26 @@ it('says everything in the check where the conversation is locked', async () => 
   github.assertNoViolations();
 });
 
+it('brings comments on lines up to date although GitHub cannot make the diff', async () => {
+  const { github, repository, bot } = await stage();
+  repository.commit('feature', faulty);
+  const pull = repository.openPullRequest({ head: 'feature' });
+  await bot.idle();
+  expect(pull.reviewComments()).toHaveLength(1);
+  // https://github.com/googleapis/repo-automation-bots/issues/4475
+  const errors = [{ resource: 'PullRequest', field: 'diff', code: 'not_available' }];
+  const message = 'Server Error: Sorry, this diff is taking too long to generate.';
+  const answer = { status: 422, body: { message, errors } };
+  github.faults.add({ method: 'GET', path: /\/pulls\/1\/files$/, kind: { answer }, times: 1_000 });
+  repository.push('feature', { files: { 'src/steps.ts': tracking('phone: user.phone') } });
+  await bot.idle();
+  expect(shown(pull)).toEqual(['completed failure']);
+  expect(pull.comments()[0]?.body).toContain('phone');
+  expect(pull.reviewComments().map(({ body }) => body.slice(0, 9))).toEqual(['**Fixed**']);
+  expect(bot.output).not.toContain('"job failed"');
+  github.assertNoViolations();
+});
+
 it('reconciles the other repositories when one cannot be asked', async () => {
   const { github, repository, bot } = await stage();
   await bot.kill();
