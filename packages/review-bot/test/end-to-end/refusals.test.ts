@@ -109,6 +109,21 @@ it('brings comments on lines up to date although GitHub cannot make the diff', a
   github.assertNoViolations();
 });
 
+it('tells who gave a command that it cannot be followed', async () => {
+  const { github, repository, bot } = await stage();
+  const broken = { files: { 'tracklint.config.json': '{ "plam": "src/plan.ts" }' } };
+  repository.branch('feature', repository.commit('main', broken));
+  repository.commit('feature', faulty);
+  const pull = repository.openPullRequest({ head: 'feature' });
+  const comment = pull.comment('author', '/tracklint explain 0123abcd');
+  await bot.idle();
+  expect(comment.reactions.map(({ content }) => content)).toEqual(['confused']);
+  expect(pull.comments().at(-1)).toMatchObject({
+    ...{ login: 'tracklint[bot]', body: expect.stringMatching(/plam.*plan/) as string },
+  });
+  github.assertNoViolations();
+});
+
 it('reconciles the other repositories when one cannot be asked', async () => {
   const { github, repository, bot } = await stage();
   await bot.kill();
