@@ -63,6 +63,7 @@ export async function openPostgres(url: string): Promise<Database> {
         const last = (Array.isArray(results) ? results.at(-1) : results) as pg.QueryResult | undefined;
         return (last?.rows ?? []) as readonly Row[];
       }),
+    lost: new Promise(() => undefined),
     close: () => pool.end(),
   };
 }
