@@ -1,5 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { ApiError } from './api-error.js';
+import type { FakeRepository } from './fake-repository.js';
 import type { Route } from './context.js';
 import type { AppState } from './objects.js';
 import type { Token } from './state.js';
@@ -32,6 +33,12 @@ export function letIn(
   if (!isEnough && access.permission !== 'metadata')
     throw new ApiError(403, 'Resource not accessible by integration');
   return token;
+}
+
+/** https://docs.github.com/en/repositories/archiving-a-github-repository/archiving-repositories: everything is read-only. */
+export function checkArchived({ access }: Route, repository: FakeRepository | undefined): void {
+  if (repository?.isArchived && typeof access === 'object' && access.level === 'write')
+    throw new ApiError(403, 'Repository was archived so is read-only.');
 }
 
 /** Signed by the App's key with RS256, issued by it, and good for ten minutes at most. */

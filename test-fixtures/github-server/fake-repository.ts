@@ -29,6 +29,7 @@ export class FakeRepository {
   readonly pulls: PullState[] = [];
   readonly permissions = new Map<string, Permission>();
   pushedAt: string;
+  isArchived = false;
   /** Served instead of the real tarball. */
   tarball: Buffer | null = null;
   /** More entries are left out of a recursive tree. */
@@ -78,6 +79,7 @@ export class FakeRepository {
       isDraft: own.draft ?? false,
       isOpen: true,
       isForkDeleted: false,
+      isLocked: false,
       updatedAt: this.surroundings.now(),
     };
     this.pulls.push(pull);
@@ -210,14 +212,22 @@ export class FakePullRequest {
     return comment;
   }
 
+  /**
+   * Every comment on a line is part of a review, and handing that in is what changes it last: in GitHub's own example
+   * (`@octokit/webhooks-examples`, `pull_request_review_comment.created`) a second after it was written.
+   */
   reply(to: number, login: string, body: string): ReviewCommentState {
     const { surroundings, lineComments } = this.repository;
     const parent = lineComments.find(({ id }) => id === to);
     if (!parent) throw new Error(`There is no comment ${to}.`);
     const at = surroundings.now();
+    const submittedAt = surroundings.now();
+    const reviewId = surroundings.newId();
+    const commit = this.headSha;
+    this.repository.reviewStates.push({ id: reviewId, number: this.number, login, body: '', commit, submittedAt });
     const comment: ReviewCommentState = {
       ...parent,
-      ...{ id: surroundings.newId(), login, isBot: false, body, createdAt: at, updatedAt: at },
+      ...{ id: surroundings.newId(), reviewId, login, isBot: false, body, createdAt: at, updatedAt: submittedAt },
       ...{ inReplyTo: to, isDeleted: false, reactions: [] },
     };
     lineComments.push(comment);
@@ -225,9 +235,10 @@ export class FakePullRequest {
     return comment;
   }
 
+  /** A minute later. */
   edit(comment: CommentState, body: string): void {
     comment.body = body;
-    comment.updatedAt = this.repository.surroundings.now();
+    comment.updatedAt = new Date(Date.parse(comment.updatedAt) + 60_000).toISOString().replace('.000Z', 'Z');
   }
 
   comments(): readonly CommentState[] {
@@ -238,7 +249,10 @@ export class FakePullRequest {
     return this.repository.lineComments.filter(({ number, isDeleted }) => number === this.number && !isDeleted);
   }
 
+  /** Those of bots. */
   reviews(): readonly ReviewState[] {
-    return this.repository.reviewStates.filter(({ number }) => number === this.number);
+    return this.repository.reviewStates.filter(
+      ({ number, login }) => number === this.number && login.endsWith('[bot]'),
+    );
   }
 }

@@ -1,3 +1,5 @@
+import type { Reply } from './context.js';
+
 /** What goes wrong with a request, and when. */
 export type FaultKind =
   /** The connection is closed without an answer, and nothing has happened. */
@@ -9,6 +11,8 @@ export type FaultKind =
   | 'bad-gateway-after'
   | 'expired-token'
   | { readonly status: 403 | 429; readonly retryAfter: number | null }
+  /** This is the answer, and nothing has happened: another error of GitHub's, or what a proxy says in its place. */
+  | { readonly answer: Reply }
   /** The body of the answer comes after so many milliseconds. */
   | { readonly slowBody: number }
   | { readonly delay: number }

@@ -66,6 +66,7 @@ export function repository(own: FakeRepository, webUrl: string, name = 'full-rep
     ...example,
     ...{ id: own.id, node_id: nodeId(own.id), name: own.name, full_name: `${own.owner}/${own.name}` },
     ...{ owner: user(own.owner), html_url: `${webUrl}/${own.owner}/${own.name}`, default_branch: 'main' },
+    archived: own.isArchived,
     ...{ pushed_at: own.pushedAt, private: false, visibility: 'public', license: null, language: 'TypeScript' },
   };
 }
@@ -88,7 +89,7 @@ export function pullRequest(own: PullState, repo: FakeRepository, webUrl: string
   return {
     ...example,
     ...{ id: repo.id * 1_000 + own.number, number: own.number, title: own.title, user: user(own.author) },
-    ...{ state: own.isOpen ? 'open' : 'closed', draft: own.isDraft, locked: false, body: null },
+    ...{ state: own.isOpen ? 'open' : 'closed', draft: own.isDraft, locked: own.isLocked, body: null },
     ...{ updated_at: own.updatedAt, closed_at: own.isOpen ? null : own.updatedAt, merged_at: null },
     ...{ html_url: `${webUrl}/${repo.owner}/${repo.name}/pull/${own.number}` },
     ...{ assignee: null, assignees: [], requested_reviewers: [], requested_teams: [], labels: [], milestone: null },
@@ -143,7 +144,7 @@ export function review(own: ReviewState): Fields {
   return {
     ...exampleOf('pull-request-review'),
     ...{ id: own.id, node_id: nodeId(own.id), user: user(own.login), body: own.body },
-    ...{ state: 'COMMENTED', commit_id: own.commit },
+    ...{ state: 'COMMENTED', commit_id: own.commit, submitted_at: own.submittedAt },
   };
 }
 

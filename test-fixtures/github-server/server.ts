@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readManifest } from '../../packages/review-bot/src/doctor/manifest.js';
-import { letIn } from './access.js';
+import { checkArchived, letIn } from './access.js';
 import { ApiError, notFound } from './api-error.js';
 import type { Context, DeliveryState, Reply, Surface } from './context.js';
 import { FakeRepository } from './fake-repository.js';
@@ -221,7 +221,8 @@ export class GitHubServer {
       await killed.kill();
       return;
     }
-    const reply = await this.#reply(request, logged, searchParams, found, fault);
+    const isReplaced = typeof fault === 'object' && fault !== null && 'answer' in fault;
+    const reply = isReplaced ? fault.answer : await this.#reply(request, logged, searchParams, found, fault);
     await killed?.kill();
     if (fault === 'drop-after' || killed) {
       request.socket.destroy();
@@ -255,6 +256,8 @@ export class GitHubServer {
       this.violations.push(...requestProblems(method, route.path, query, body));
       await refuse(fault);
       const token = letIn(request.headers.authorization, route, this.app, this.#tokens);
+      const { owner, repo } = params;
+      checkArchived(route, this.repositories.find((own) => own.owner === owner && own.name === repo));
       if (route.creates === true && token) this.#countContent(token);
       const context: Context = {
         ...{ params, query, token, app: this.app, server: this.#surface() },

@@ -48,6 +48,7 @@ export interface ReviewState {
   readonly login: string;
   readonly body: string;
   readonly commit: string;
+  readonly submittedAt: string;
 }
 
 export interface PullState {
@@ -61,6 +62,7 @@ export interface PullState {
   /** The head is of a fork that is not there any more. */
   isForkDeleted: boolean;
   isOpen: boolean;
+  isLocked: boolean;
   updatedAt: string;
 }
 

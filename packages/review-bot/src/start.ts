@@ -91,10 +91,17 @@ async function startWith(database: Database, environment: Environment): Promise<
   const schedule = scheduleReconciliation(queue, log);
   const port = await server.listen(environment.port, environment.host);
   log.info({ port, database: database.kind }, 'listening');
-  stopOnSignals(log, async () => {
+  const stop = async (): Promise<void> => {
     schedule.stop();
     await server.close();
     await queue.stop();
     await database.close();
+  };
+  stopOnSignals(log, stop);
+  // Everything that was acknowledged is on disk, and only a new process can open it again.
+  void database.lost.then((error) => {
+    log.fatal({ err: error }, 'the database is lost, so the process ends; start it again');
+    process.exitCode = 1;
+    return stop();
   });
 }

@@ -1,10 +1,18 @@
 import { ApiError, notFound } from '../api-error.js';
 import { created, ok, paged, read } from '../context.js';
-import type { Route } from '../context.js';
+import type { DeliveryState, Route } from '../context.js';
 import { installation, integration, repository, user } from '../objects.js';
+import type { AppState } from '../objects.js';
 import { exampleOf } from '../openapi.js';
 
 const TOKEN_MS = 60 * 60_000;
+
+const deliveryItem = (delivery: DeliveryState, app: AppState) => ({
+  ...{ id: delivery.id, guid: delivery.guid, delivered_at: delivery.deliveredAt, duration: 0.1 },
+  ...{ redelivery: delivery.isRedelivery, status_code: delivery.statusCode, event: delivery.event },
+  ...{ status: delivery.statusCode >= 200 && delivery.statusCode < 300 ? 'OK' : 'Failed', action: delivery.action },
+  ...{ installation_id: app.installationId, repository_id: null, throttled_at: null },
+});
 
 export const appRoutes: readonly Route[] = [
   { method: 'GET', path: '/app', access: 'app', handle: ({ app }) => ok(integration(app)) },
@@ -48,17 +56,18 @@ export const appRoutes: readonly Route[] = [
     method: 'GET',
     path: '/app/hook/deliveries',
     access: 'app',
-    handle: (context) =>
-      paged(
-        context,
-        '/app/hook/deliveries',
-        [...context.server.deliveries].reverse().map((delivery) => ({
-          ...{ id: delivery.id, guid: delivery.guid, delivered_at: delivery.deliveredAt, duration: 0.1 },
-          ...{ redelivery: delivery.isRedelivery, status_code: delivery.statusCode, event: delivery.event },
-          ...{ status: delivery.statusCode >= 200 && delivery.statusCode < 300 ? 'OK' : 'Failed', action: delivery.action },
-          ...{ installation_id: context.app.installationId, repository_id: null, throttled_at: null },
-        })),
-      ),
+    // The only list whose pages have no numbers: the newest come first, and there are ever newer ones.
+    handle({ query, server, app }) {
+      const size = Number(query.get('per_page') ?? 30);
+      const before = Number(query.get('cursor') ?? Infinity);
+      const found = server.deliveries.filter(({ id }) => id < before).reverse();
+      const page = found.slice(0, size);
+      const next = `${server.url}/app/hook/deliveries?per_page=${size}&cursor=${page.at(-1)?.id}`;
+      return {
+        headers: found.length > size ? { link: `<${next}>; rel="next"` } : {},
+        ...ok(page.map((delivery) => deliveryItem(delivery, app))),
+      };
+    },
   },
   {
     method: 'POST',

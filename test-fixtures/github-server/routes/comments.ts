@@ -20,22 +20,35 @@ function found<T extends CommentState>(comments: readonly T[], context: Context)
 function react(comments: readonly CommentState[], context: Context) {
   const login = context.token?.login ?? '';
   const content = String(context.body['content']);
-  const { reactions } = found(comments, context);
+  const { reactions, number } = found(comments, context);
+  checkLock(context, number);
   const isThere = reactions.some((own) => own.login === login && own.content === content);
   if (!isThere) reactions.push({ login, content });
   const body = { ...exampleOf('reaction'), content, user: user(login) };
   return isThere ? ok(body) : created(body);
 }
 
+/**
+ * An App is not a collaborator, and who is not cannot say anything in a locked conversation:
+ * https://docs.github.com/en/communities/moderating-comments-and-conversations/locking-conversations; the words are those
+ * of https://github.com/renovatebot/renovate/issues/6215.
+ */
+function checkLock(context: Context, number: number): void {
+  const pull = repositoryOf(context).pulls.find((own) => own.number === number);
+  if (pull?.isLocked) throw new ApiError(403, 'Unable to create comment because issue is locked.');
+}
+
 /** An edit takes time, so that it can be told from the writing. */
 function edit(comment: CommentState, context: Context): void {
   const body = requireBodyText(context.body);
   checkBody(body);
+  checkLock(context, comment.number);
   comment.body = body;
   comment.updatedAt = context.server.now();
 }
 
 function fresh(context: Context, number: number, body: string): CommentState {
+  checkLock(context, number);
   const login = context.token?.login ?? '';
   const at = context.server.now();
   return {
@@ -153,6 +166,17 @@ export const commentRoutes: readonly Route[] = [
     },
   },
   {
+    method: 'GET',
+    path: '/repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}',
+    access: readPulls,
+    handle(context) {
+      const id = Number(context.params['review_id']);
+      const state = repositoryOf(context).reviewStates.find((own) => own.id === id);
+      if (!state) throw notFound();
+      return ok(review(state));
+    },
+  },
+  {
     method: 'POST',
     path: '/repos/{owner}/{repo}/pulls/{pull_number}/reviews',
     access: writePulls,
@@ -160,6 +184,7 @@ export const commentRoutes: readonly Route[] = [
     handle(context) {
       const own = repositoryOf(context);
       const { number, baseRef, headSha } = pullOf(context);
+      checkLock(context, number);
       const commit = String(context.body['commit_id'] ?? headSha);
       const comments = (context.body['comments'] ?? []) as readonly DraftComment[];
       const text = String(context.body['body'] ?? '');
@@ -168,7 +193,9 @@ export const commentRoutes: readonly Route[] = [
       const base = own.git.mergeBase(`refs/heads/${baseRef}`, commit) ?? commit;
       const patches = new Map(own.git.diff(base, commit).map(({ path, patch }) => [path, patch]));
       checkReviewComments(comments, (path) => patches.get(path));
-      const state = { id: context.server.newId(), number, login: context.token?.login ?? '', body: text, commit };
+      const login = context.token?.login ?? '';
+      const submittedAt = context.server.now();
+      const state = { id: context.server.newId(), number, login, body: text, commit, submittedAt };
       own.reviewStates.push(state);
       for (const { path, body, line = 1, start_line: startLine = null } of comments) {
         const posted: ReviewCommentState = {

@@ -40,7 +40,7 @@ describe('the fake GitHub', () => {
     await api.updateComment(comment.id, 'hello again');
     await api.react(comment.id, 'issue', '+1');
     expect(await api.comments(1)).toMatchObject([{ body: 'hello again', author: 'tracklint[bot]', isBot: true }]);
-    expect((await api.comment(comment.id))?.createdAt).not.toBe((await api.comment(comment.id))?.updatedAt);
+    expect((await api.comment(comment.id))?.isEdited).toBe(true);
     expect(await api.comment(1)).toBeNull();
 
     await api.createReview(1, head, [{ path: 'src/a.ts', body: 'here', line: 2, startLine: 1 }]);

@@ -1,7 +1,7 @@
 import { convergeReportComment, findReportComment, REPORT_LIMIT } from '../delivery/report-comment.js';
 import { hasSomethingToSay, renderReport } from '../delivery/report.js';
 import type { RepositoryApi } from '../github/repository-api.js';
-import { isRefused } from './refused.js';
+import { isRefused } from '../github/refused.js';
 import type { ActionReview } from './review-trigger.js';
 
 /**

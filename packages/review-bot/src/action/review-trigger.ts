@@ -12,7 +12,7 @@ import type { Conversation } from '../jobs/conversation.js';
 import { pullRequestOfGroup } from '../jobs/review-merge-group.js';
 import { ActionError } from './action-error.js';
 import type { ActionRepository } from './open-repository.js';
-import { isRefused } from './refused.js';
+import { isRefused } from '../github/refused.js';
 import type { Trigger } from './trigger.js';
 
 export type ReviewTrigger = Exclude<Trigger, { readonly kind: 'nothing' }>;

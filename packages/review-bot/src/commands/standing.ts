@@ -47,7 +47,7 @@ export async function readStanding(
   for (const comment of all) {
     const command = comment.isBot || comment.author === null ? null : parseCommand(comment.body);
     if (command?.name !== 'waive' && command?.name !== 'pause' && command?.name !== 'resume') continue;
-    if (comment.createdAt !== comment.updatedAt) continue;
+    if (comment.isEdited) continue;
     const author = comment.author ?? '';
     const permission = permissions.get(author) ?? (await permissionOf(author));
     permissions.set(author, permission);

@@ -63,7 +63,12 @@ export function withRules<Client extends Pick<GitHubClient, 'hook'>>(
     if (limit && limit.until.getTime() > Date.now()) throw limit;
     if (options.method !== 'GET') options.request = { ...options.request, retries: 0 };
   });
-  client.hook.after('request', (response) => {
+  client.hook.after('request', (response, { method, url, request }) => {
+    // A proxy's page, or nothing at all: a list would be taken for empty, and what is there would be posted again.
+    const isJson = typeof response.data === 'object' && !(response.data instanceof ArrayBuffer);
+    const isAwaited = response.status === 200 || response.status === 201;
+    if (isAwaited && !isJson && request?.['parseSuccessResponseBody'] !== false)
+      throw new Error(`${method} ${url} was answered with something else than JSON.`);
     const remaining = response.headers['x-ratelimit-remaining'];
     events.onAnswer?.({ installation, remaining: remaining === undefined ? null : Number(remaining) });
   });

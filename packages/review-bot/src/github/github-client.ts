@@ -1,6 +1,7 @@
 import { Probot, ProbotOctokit } from 'probot';
 import { clientOptions, withRules } from './client-rules.js';
 import type { ClientEvents, StandingLimits } from './client-rules.js';
+import { once } from './once.js';
 import { statusOf } from './status-of.js';
 
 export type GitHubClient = InstanceType<typeof ProbotOctokit>;
@@ -47,9 +48,8 @@ export function connectApp(identity: AppIdentity, events: ClientEvents = {}): Gi
     ...(identity.baseUrl === null ? {} : { baseUrl: identity.baseUrl }),
   });
   return {
-    async app() {
-      return withRules(await probot.auth(), null, events, standing);
-    },
+    // Probot has one client for the App itself, to which every further call would add the rules once more.
+    app: once(async () => withRules(await probot.auth(), null, events, standing)),
     async installation(id) {
       const client = withRules(await probot.auth(id), id, events, standing);
       client.hook.wrap('request', async (request, options) => {

@@ -12,6 +12,9 @@ export class GitHubLimit extends Error {
 /** GitHub asks for at least this when it names no time. */
 const UNNAMED_WAIT_SECONDS = 60;
 
+/** 422 "was submitted too quickly": what GitHub says of comments and reviews that come too close upon one another. */
+const TOO_QUICKLY = /submitted too quickly/i;
+
 /**
  * The limit that an error of a request tells of, or null for any other error. A wrong permission is a 403 too, so a 403
  * counts only if it says so.
@@ -19,13 +22,19 @@ const UNNAMED_WAIT_SECONDS = 60;
  * @param now milliseconds since 1970
  */
 export function limitOf(error: unknown, now: number): GitHubLimit | null {
-  if (!isRequestError(error) || (error.status !== 403 && error.status !== 429)) return null;
+  if (!isRequestError(error)) return null;
+  const isTooQuick = error.status === 422 && TOO_QUICKLY.test(error.message);
+  if (error.status !== 403 && error.status !== 429 && !isTooQuick) return null;
   const headers = error.response?.headers ?? {};
   const isPrimary = headers['x-ratelimit-remaining'] === '0';
   const retryAfter = Number(headers['retry-after']);
   const hasRetryAfter = headers['retry-after'] !== undefined && Number.isFinite(retryAfter);
   const isLimit =
-    error.status === 429 || hasRetryAfter || isPrimary || /rate limit|abuse detection/i.test(error.message);
+    isTooQuick ||
+    error.status === 429 ||
+    hasRetryAfter ||
+    isPrimary ||
+    /rate limit|abuse detection/i.test(error.message);
   if (!isLimit) return null;
   const reset = Number(headers['x-ratelimit-reset']) * 1000;
   const wait = hasRetryAfter ? retryAfter * 1000 : UNNAMED_WAIT_SECONDS * 1000;

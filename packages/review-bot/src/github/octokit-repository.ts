@@ -1,12 +1,6 @@
+import { toComment, toReviewComments } from './comment-data.js';
 import type { GitHubClient } from './github-client.js';
-import type {
-  CheckRun,
-  Comment,
-  Permission,
-  PullRequest,
-  RepositoryApi,
-  ReviewComment,
-} from './repository-api.js';
+import type { CheckRun, Permission, PullRequest, RepositoryApi } from './repository-api.js';
 import { statusOf } from './status-of.js';
 
 /** GitHub makes these branches, and puts the commit below a group at the end of its name. */
@@ -73,10 +67,11 @@ export function octokitRepository(
       });
     },
     async patches(number) {
-      const files = await client.paginate(rest.pulls.listFiles, {
-        ...own,
-        pull_number: number,
-        per_page: PER_PAGE,
+      const options = { ...own, pull_number: number, per_page: PER_PAGE };
+      const files = await client.paginate(rest.pulls.listFiles, options).catch((error: unknown) => {
+        // "Sorry, this diff is taking too long to generate.": then GitHub shows no lines to anybody.
+        if (statusOf(error) === 422) return [];
+        throw error;
       });
       return new Map(
         files.flatMap((file) => (file.patch === undefined ? [] : [[file.filename, file.patch]])),
@@ -156,12 +151,19 @@ export function octokitRepository(
         pull_number: number,
         per_page: PER_PAGE,
       });
-      return found.map(toReviewComment);
+      const reviews = () =>
+        client.paginate(rest.pulls.listReviews, { ...own, pull_number: number, per_page: PER_PAGE });
+      return toReviewComments(found, reviews);
     },
-    async reviewComment(id) {
-      return orNull(async () =>
-        toReviewComment((await rest.pulls.getReviewComment({ ...own, comment_id: id })).data),
-      );
+    async reviewComment(number, id) {
+      return orNull(async () => {
+        const { data } = await rest.pulls.getReviewComment({ ...own, comment_id: id });
+        const review_id = data.pull_request_review_id ?? 0;
+        const review = async () => [
+          (await rest.pulls.getReview({ ...own, pull_number: number, review_id })).data,
+        ];
+        return (await toReviewComments([data], review))[0] ?? null;
+      });
     },
     async updateReviewComment(id, body) {
       await rest.pulls.updateReviewComment({ ...own, comment_id: id, body });
@@ -224,40 +226,6 @@ function toPullRequest(data: PullRequestData): PullRequest {
     base: { ref: data.base.ref },
     repositoryId: data.base.repo.id,
     repositoryUrl: data.base.repo.html_url,
-  };
-}
-
-interface CommentData {
-  readonly id: number;
-  readonly body?: string | undefined;
-  readonly user: { readonly login: string; readonly type: string } | null;
-  readonly created_at: string;
-  readonly updated_at: string;
-}
-
-function toComment({ id, body, user, created_at, updated_at }: CommentData): Comment {
-  return {
-    id,
-    body: body ?? '',
-    author: user?.login ?? null,
-    isBot: user?.type === 'Bot',
-    createdAt: created_at,
-    updatedAt: updated_at,
-  };
-}
-
-function toReviewComment(
-  data: CommentData & {
-    readonly path: string;
-    readonly line?: number | null;
-    readonly in_reply_to_id?: number;
-  },
-): ReviewComment {
-  return {
-    ...toComment(data),
-    path: data.path,
-    line: data.line ?? null,
-    repliesTo: data.in_reply_to_id ?? null,
   };
 }
 

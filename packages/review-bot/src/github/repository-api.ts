@@ -32,7 +32,8 @@ export interface Comment {
   readonly isBot: boolean;
   /** ISO 8601. */
   readonly createdAt: string;
-  readonly updatedAt: string;
+  /** Changed after others could see it. */
+  readonly isEdited: boolean;
 }
 
 export interface ReviewComment extends Comment {
@@ -135,7 +136,7 @@ export interface RepositoryApi {
   react(comment: number, on: 'issue' | 'review', reaction: '+1' | 'confused'): Promise<void>;
 
   reviewComments(number: number): Promise<readonly ReviewComment[]>;
-  reviewComment(id: number): Promise<ReviewComment | null>;
+  reviewComment(number: number, id: number): Promise<ReviewComment | null>;
   updateReviewComment(id: number, body: string): Promise<void>;
   reply(number: number, to: number, body: string): Promise<void>;
   /** One review with all the comments. GitHub takes all of them or none. */

@@ -1,5 +1,6 @@
 import { readExternalId } from '../delivery/check-run.js';
-import type { Installation } from '../github/app-api.js';
+import type { InstalledRepository, Installation } from '../github/app-api.js';
+import { isRefused } from '../github/refused.js';
 import type { RepositoryApi } from '../github/repository-api.js';
 import type { Job } from '../queue/job.js';
 import type { BotContext } from './bot-context.js';
@@ -11,30 +12,55 @@ const LOOKBACK_MS = 24 * 60 * 60 * 1_000;
 
 /**
  * Compares what GitHub shows with what should be there and makes up for what was lost, with webhooks or with our own
- * store: failed deliveries are asked for again, and every head that has no finished check run gets its review.
+ * store: failed deliveries are asked for again, and every head that has no finished check run gets its review. What
+ * cannot be asked of one repository or one account is no reason to forget the others.
  * @param installation null: all of them
  */
 export async function reconcile(installation: number | null, context: BotContext): Promise<void> {
-  if (installation === null) await context.redeliverFailed();
+  const failures: unknown[] = [];
+  const apart = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      // It would be refused again at the next attempt.
+      if (!isRefused(error)) failures.push(error);
+    }
+  };
+  if (installation === null) await apart(() => context.redeliverFailed());
   const now = context.now().getTime();
   for (const found of await context.installations()) {
     if (installation !== null && found.id !== installation) continue;
-    for (const repository of await found.repositories()) {
-      if (now - repository.pushedAt.getTime() > LOOKBACK_MS) continue;
-      const { api } = await context.open({ installation: found.id, ...repository });
-      const jobs = [...(await forgottenPulls(api, found, now)), ...(await forgottenGroups(api, found))];
-      for (const job of jobs)
-        await context.enqueue(`reconcile-${nameOf(job)}-${Math.floor(now / LOOKBACK_MS)}`, [job]);
-    }
+    await apart(async () => {
+      for (const repository of await found.repositories()) {
+        if (now - repository.pushedAt.getTime() > LOOKBACK_MS) continue;
+        await apart(() => reconcileRepository(repository, found, now, context));
+      }
+    });
   }
+  if (failures.length > 0) throw failures[0];
+}
+
+async function reconcileRepository(
+  { owner, repo }: InstalledRepository,
+  installation: Installation,
+  now: number,
+  context: BotContext,
+): Promise<void> {
+  const { api } = await context.open({ installation: installation.id, owner, repo });
+  const jobs = [
+    ...(await forgottenPulls(api, installation, now)),
+    ...(await forgottenGroups(api, installation)),
+  ];
+  for (const job of jobs)
+    await context.enqueue(`reconcile-${nameOf(job)}-${Math.floor(now / LOOKBACK_MS)}`, [job]);
 }
 
 async function forgottenPulls(
   api: RepositoryApi,
   { id }: Installation,
   now: number,
-): Promise<readonly Job[]> {
-  const jobs: Job[] = [];
+): Promise<readonly ForgottenJob[]> {
+  const jobs: ForgottenJob[] = [];
   for (const pull of await api.openPullRequests()) {
     const age = now - pull.updatedAt.getTime();
     if (age > LOOKBACK_MS) break;
@@ -60,8 +86,8 @@ async function forgottenPulls(
   return jobs;
 }
 
-async function forgottenGroups(api: RepositoryApi, { id }: Installation): Promise<readonly Job[]> {
-  const jobs: Job[] = [];
+async function forgottenGroups(api: RepositoryApi, { id }: Installation): Promise<readonly ForgottenJob[]> {
+  const jobs: ForgottenJob[] = [];
   for (const { sha: head, base, ref } of await api.mergeGroups()) {
     const runs = await api.checkRuns(head, 'Tracklint');
     if (runs.some(({ status }) => status === 'completed')) continue;
@@ -71,4 +97,8 @@ async function forgottenGroups(api: RepositoryApi, { id }: Installation): Promis
   return jobs;
 }
 
-const nameOf = (job: Job): string => ('head' in job ? `${job.owner}-${job.repo}-${job.head}` : job.kind);
+type ForgottenJob = Extract<Job, { readonly kind: 'review-pull-request' | 'review-merge-group' }>;
+
+/** Several pull requests may have the same head. */
+const nameOf = ({ owner, repo, head, ...job }: ForgottenJob): string =>
+  [owner, repo, ...('number' in job ? [job.number] : []), head].join('-');

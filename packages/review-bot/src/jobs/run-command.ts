@@ -6,14 +6,12 @@ import { fingerprintOf } from '../delivery/inline-comments.js';
 import { judge } from '../delivery/verdict.js';
 import { markerSigner } from '../github/marker.js';
 import type { Comment, PullRequest, RepositoryApi, ReviewComment } from '../github/repository-api.js';
-import type { Job } from '../queue/job.js';
 import type { Attempt } from '../queue/queue.js';
 import { analyseCommit } from './analyse-commit.js';
 import type { BotContext } from './bot-context.js';
 import { budgeted } from './budgeted.js';
-import { readConversation } from './conversation.js';
-
-export type CommandJob = Extract<Job, { readonly kind: 'run-command' }>;
+import { commandAnswer, commandComment } from './command-answer.js';
+import type { CommandJob } from './command-answer.js';
 
 /**
  * Does what a comment asks for. Waivers and pauses are not stored: they are read from the comments at every review, so a
@@ -22,30 +20,14 @@ export type CommandJob = Extract<Job, { readonly kind: 'run-command' }>;
 export async function runCommand(job: CommandJob, attempt: Attempt, context: BotContext): Promise<void> {
   const repository = await context.open(job);
   const { api } = repository;
-  const reviewComment = job.on === 'review' ? await api.reviewComment(job.comment) : null;
-  const comment = reviewComment ?? (job.on === 'issue' ? await api.comment(job.comment) : null);
+  const comment = await commandComment(job, api);
   const command = comment && parseCommand(comment.body);
   if (!comment || !command || comment.isBot || comment.author === null) return;
   const pull = await api.pullRequest(job.number);
   const signer = markerSigner(context.markerKey, `${pull.repositoryId}#${job.number}`);
   const beforeRequest = budgeted(context.budget, job.installation, attempt)('comment');
-
-  const answer = async (text: string): Promise<void> => {
-    const marker = { kind: 'reply', key: `${job.on}-${job.comment}` } as const;
-    const botLogin = await context.botLogin();
-    const { comments, reviewComments, isOurs } = await readConversation(api, job.number, signer, botLogin);
-    const said: readonly Comment[] = [...comments, ...reviewComments];
-    const isAnswered = said.some((own) => isOurs(own) && signer.read(own.body)?.key === marker.key);
-    if (isAnswered) return;
-    await beforeRequest();
-    const body = `${text}\n\n${signer.mark(marker)}`;
-    if (reviewComment) await api.reply(job.number, reviewComment.repliesTo ?? reviewComment.id, body);
-    else await api.createComment(job.number, body);
-  };
-  const react = async (reaction: '+1' | 'confused'): Promise<void> => {
-    await beforeRequest();
-    await api.react(job.comment, job.on, reaction);
-  };
+  const { botLogin } = context;
+  const { react, say: answer } = commandAnswer(job, comment, api, { signer, botLogin }, beforeRequest);
   const review = async (again: string | null): Promise<void> => {
     const next = { kind: 'review-pull-request', ...repositoryOf(job), number: job.number } as const;
     const name = `command-${job.on}-${job.comment}`;
@@ -86,7 +68,8 @@ export async function runCommand(job: CommandJob, attempt: Attempt, context: Bot
   const commits = { head: pull.head.sha, base, policy: tip, branch: pull.head.ref };
   const { result } = await analyseCommit(repository, context, commits, attempt.signal);
   const all = [...result.findings, ...result.suppressed];
-  const id = command.id ?? (await findingAbove(reviewComment, api, (body) => fingerprintOf(body, signer)));
+  const id =
+    command.id ?? (await findingAbove(job.number, comment, api, (body) => fingerprintOf(body, signer)));
   const meant = id === null ? [] : all.filter(({ fingerprint }) => fingerprint.startsWith(id));
   const [finding] = meant;
   if (!finding || meant.length > 1) {
@@ -117,18 +100,19 @@ async function refusalOf(
   if (settles || !isAuthor) {
     if (!maySettle(await api.permission(author))) return settles ? REFUSED.needsWrite : REFUSED.notYours;
   }
-  if (comment.createdAt !== comment.updatedAt) return REFUSED.edited;
+  if (comment.isEdited) return REFUSED.edited;
   if (command.name === 'waive' && command.reason === '') return REFUSED.needsReason;
   return null;
 }
 
 /** The finding of the comment of ours that this one answers. */
 async function findingAbove(
-  comment: ReviewComment | null,
+  number: number,
+  comment: Comment | ReviewComment,
   api: RepositoryApi,
   read: (body: string) => string | null,
 ): Promise<string | null> {
-  const parentId = comment?.repliesTo ?? null;
-  const parent = parentId === null ? null : await api.reviewComment(parentId);
+  const parentId = 'repliesTo' in comment ? comment.repliesTo : null;
+  const parent = parentId === null ? null : await api.reviewComment(number, parentId);
   return parent ? read(parent.body) : null;
 }

@@ -1,6 +1,7 @@
 import { concludeCheckRun } from '../delivery/check-run.js';
 import { isFinal } from '../delivery/failure-text.js';
 import { GitHubLimit } from '../github/github-limit.js';
+import { isLocked } from '../github/refused.js';
 import type { Job } from '../queue/job.js';
 import { NotBefore } from '../queue/queue.js';
 import type { Attempt } from '../queue/queue.js';
@@ -15,7 +16,8 @@ import { reviewPullRequest } from './review-pull-request.js';
 import { runCommand } from './run-command.js';
 
 /**
- * Does a job. What cannot go better the next time is concluded at once, and where GitHub asks to wait the job is put off.
+ * Does a job. What cannot go better the next time is concluded at once, where GitHub asks to wait the job is put off, and a
+ * locked conversation gets no comments.
  * @throws {NotBefore} and whatever another attempt may mend
  */
 export async function runJob(job: Job, attempt: Attempt, context: BotContext): Promise<void> {
@@ -23,6 +25,8 @@ export async function runJob(job: Job, attempt: Attempt, context: BotContext): P
     await dispatch(job, attempt, context);
   } catch (error) {
     if (error instanceof GitHubLimit) throw new NotBefore(error.until, error.message);
+    // Comments come last: the check has said everything, and whatever a command asks for is on its way.
+    if (isLocked(error)) return;
     if (!isFinal(error)) throw error;
     await giveUp(job, error, context);
   }

@@ -23,6 +23,8 @@ export interface Database extends Queries {
   transaction<T>(work: (transaction: Queries) => Promise<T>): Promise<T>;
   /** Runs several statements without values; an error leaves no transaction open. Gives the rows of the last one. */
   script(text: string): Promise<readonly Row[]>;
+  /** Resolves with the reason when this process has lost the database for good; a server is waited for. */
+  readonly lost: Promise<Error>;
   close(): Promise<void>;
 }
 

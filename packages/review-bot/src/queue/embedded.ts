@@ -37,7 +37,8 @@ function databaseOf(thread: DatabaseThread, directory: string, close: () => Prom
     return result;
   };
   const undone = async (error: unknown): Promise<never> => {
-    await thread.ask('ROLLBACK', null);
+    // Whatever becomes of it, the error is the one that tells what happened.
+    await thread.ask('ROLLBACK', null).catch(() => undefined);
     throw error;
   };
   return {
@@ -56,6 +57,7 @@ function databaseOf(thread: DatabaseThread, directory: string, close: () => Prom
         }
       }),
     script: (text) => alone(() => thread.ask(text, null).catch(undone)),
+    lost: thread.lost,
     close: () => alone(close),
   };
 }
@@ -67,11 +69,16 @@ interface Asked {
 
 /** The other end of `embedded-thread.ts`. */
 class DatabaseThread {
+  /** Resolves when it ends without having been asked to. */
+  readonly lost: Promise<Error>;
+  #onLost: (error: Error) => void = () => undefined;
+  #isClosing = false;
   readonly #asked = new Map<number, Asked>();
   #last = 0;
   #ended: Error | null = null;
 
   private constructor(private readonly worker: Worker) {
+    this.lost = new Promise((resolve) => (this.#onLost = resolve));
     worker.on('message', (answer: ThreadAnswer) => this.#settle(answer));
     worker.on('error', (error) => this.#end(error));
     worker.on('exit', () => this.#end(new Error('The embedded database is closed.')));
@@ -100,6 +107,7 @@ class DatabaseThread {
   }
 
   async close(): Promise<void> {
+    this.#isClosing = true;
     if (this.#ended) return;
     const exit = new Promise((resolve) => this.worker.once('exit', resolve));
     this.worker.postMessage('close');
@@ -110,12 +118,17 @@ class DatabaseThread {
     const asked = this.#asked.get(answer.id);
     this.#asked.delete(answer.id);
     if ('rows' in answer) asked?.resolve(answer.rows);
-    else asked?.reject(Object.assign(new Error(answer.error.message), { code: answer.error.code }));
+    else {
+      const error = Object.assign(new Error(answer.error.message), { code: answer.error.code });
+      asked?.reject(error);
+      if (answer.isLast) this.#end(error);
+    }
   }
 
   #end(error: Error): void {
     this.#ended ??= error;
     for (const { reject } of this.#asked.values()) reject(this.#ended);
     this.#asked.clear();
+    if (!this.#isClosing) this.#onLost(this.#ended);
   }
 }

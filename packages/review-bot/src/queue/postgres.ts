@@ -17,8 +17,10 @@ export async function openPostgres(url: string): Promise<Database> {
     application_name: 'tracklint-bot',
     keepAlive: true,
   });
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  // A connection that breaks is replaced by the pool, and whoever waits for an answer of it is told. Without a listener the
+  // event would end the process; the pool's own one is about idle connections, and in a transaction nobody else listens.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
 
   const query = async (on: pg.Pool | pg.PoolClient, text: string, values?: readonly unknown[]) =>
     (await on.query(text, values ? [...values] : undefined)).rows as readonly Row[];
@@ -61,6 +63,7 @@ export async function openPostgres(url: string): Promise<Database> {
         const last = (Array.isArray(results) ? results.at(-1) : results) as pg.QueryResult | undefined;
         return (last?.rows ?? []) as readonly Row[];
       }),
+    lost: new Promise(() => undefined),
     close: () => pool.end(),
   };
 }

@@ -38,7 +38,7 @@ function post(findings: readonly BotFinding[]): readonly ReviewComment[] {
     author: 'tracklint[bot]',
     isBot: true,
     createdAt: '2026-01-01T00:00:00Z',
-    updatedAt: '2026-01-01T00:00:00Z',
+    isEdited: false,
     path,
     line,
     repliesTo: null,

@@ -119,7 +119,9 @@ async function reviewAndPost(pull: FakePullRequest, store: BlobStore): Promise<v
       limit: 30,
     },
     signer: markerSigner('secret', '1#1'),
-    existing: pull.reviewComments().map((own) => ({ ...own, author: own.login, repliesTo: null })),
+    existing: pull
+      .reviewComments()
+      .map((own) => ({ ...own, author: own.login, isEdited: false, repliesTo: null })),
   });
   for (const { id, body } of plan.update) pull.reviewComments().find((own) => own.id === id)!.body = body;
   for (const { path, body, line, startLine } of plan.create) {

@@ -47,6 +47,17 @@ export class BotProcess {
     return this.#output;
   }
 
+  get pid(): number {
+    return this.#child?.pid ?? 0;
+  }
+
+  /** Resolves with its exit code when the process ends by itself. */
+  async ended(): Promise<number | null> {
+    const child = this.#child;
+    if (!child || child.exitCode !== null) return child?.exitCode ?? null;
+    return new Promise((resolve) => child.once('exit', resolve));
+  }
+
   /** Starts the process and has GitHub deliver to it. */
   async start(): Promise<void> {
     const { app, url } = this.github;

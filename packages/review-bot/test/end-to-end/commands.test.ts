@@ -47,9 +47,25 @@ it('follows commands of those who may give them, and answers each once', async (
   expect(run()).toMatchObject({ conclusion: 'failure' });
 
   // In an answer to a comment on a line the id is known.
-  pull.reply(inline!.id, 'author', '/tracklint explain');
+  const asked = pull.reply(inline!.id, 'author', '/tracklint explain');
   await bot.idle();
-  expect(pull.reviewComments().at(-1)).toMatchObject({ inReplyTo: inline!.id, login: 'tracklint[bot]' });
+  expect(asked.updatedAt).not.toBe(asked.createdAt);
+  expect(pull.reviewComments().at(-1)).toMatchObject({
+    ...{ inReplyTo: inline!.id, login: 'tracklint[bot]' },
+    body: expect.stringContaining('**Evidence**') as string,
+  });
+
+  // Handing in the review that it is part of does not make it an edited one; a later change does.
+  pull.edit(pull.reply(inline!.id, 'maintainer', 'Fine.'), '/tracklint waive I did not say so');
+  expect((await answersTo('author', '/tracklint review')).reactions).toEqual(['+1']);
+  expect(run()).toMatchObject({ conclusion: 'failure', title: '1 P0' });
+  const waiver = pull.reply(inline!.id, 'maintainer', '/tracklint waive invented data');
+  await bot.idle();
+  expect(waiver.reactions).toMatchObject([{ content: '+1' }]);
+  expect(run()).toMatchObject({ conclusion: 'success', title: '1 waived' });
+  waiver.isDeleted = true;
+  expect((await answersTo('author', '/tracklint review')).reactions).toEqual(['+1']);
+  expect(run()).toMatchObject({ conclusion: 'failure', title: '1 P0' });
 
   // While it is paused the check goes on, and comments do not.
   expect((await answersTo('maintainer', '/tracklint pause')).reactions).toEqual(['+1']);

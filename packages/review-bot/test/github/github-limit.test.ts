@@ -18,6 +18,12 @@ describe('limitOf', () => {
     ['a 429 with Retry-After', error(429, 'slow down', { 'retry-after': '5' }), 'secondary', 5],
     ['a 429 without', error(429, 'slow down'), 'secondary', 60],
     [
+      'a review that came too soon',
+      error(422, 'Validation Failed: {"message":"was submitted too quickly"}'),
+      'secondary',
+      60,
+    ],
+    [
       'a used up hour',
       error(403, 'API rate limit exceeded', {
         'x-ratelimit-remaining': '0',
@@ -42,6 +48,7 @@ describe('limitOf', () => {
       error(403, 'Resource not accessible by integration', { 'x-ratelimit-remaining': '4999' }),
     ],
     ['not found', error(404, 'Not Found')],
+    ['a line outside of the diff', error(422, 'Unprocessable Entity: "Line could not be resolved"')],
     ['a broken gateway', error(502, 'Bad Gateway', { 'retry-after': '3' })],
     ['another error', new Error('rate limit')],
   ])('%s is no limit', (_, given) => {
