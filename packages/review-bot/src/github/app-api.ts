@@ -13,6 +13,9 @@ const MOST_DELIVERIES = 1_000;
 /** GitHub allows some 180 requests a minute that change something; the rest comes the next time. */
 const MOST_REDELIVERED = 100;
 
+/** Who renames the App renames the author of all its comments. */
+const IDENTITY_MS = 60_000;
+
 /** An account that has the App. */
 export interface Installation {
   readonly id: number;
@@ -42,7 +45,7 @@ export function appApi(github: GitHubApp): AppApi {
     const { data } = await (await github.app()).rest.apps.getAuthenticated();
     if (!data) throw new Error('GitHub does not know this App.');
     return { id: data.id, botLogin: `${data.slug ?? ''}[bot]` };
-  });
+  }, IDENTITY_MS);
   return {
     identity,
     async installations() {

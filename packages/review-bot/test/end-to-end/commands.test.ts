@@ -91,4 +91,4 @@ it('follows commands of those who may give them, and answers each once', async (
     conclusion: 'neutral',
   });
   github.assertNoViolations();
-});
+}, 180_000);

@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { startGitHubServer } from '../../../../test-fixtures/github-server/index.js';
 import { appApi } from '../../src/github/app-api.js';
 import { connectApp } from '../../src/github/github-client.js';
@@ -27,7 +27,7 @@ async function undelivered(count: number) {
     for (const delivery of fresh) delivery.deliveredAt = now.toISOString();
     return fresh.length;
   };
-  return { github, deliveries, asksFor };
+  return { github, app, deliveries, asksFor };
 }
 
 it('asks for a delivery that fails again and again less and less often', async () => {
@@ -52,4 +52,14 @@ it('asks for a hundred at once at most, and goes on when GitHub refuses one', as
   expect(await asksFor(5)).toBe(99);
   expect(await asksFor(6)).toBe(6);
   github.assertNoViolations();
+});
+
+it('notices that the App was renamed, which renames the author of its comments', async () => {
+  const { github, app } = await undelivered(0);
+  expect((await app.identity()).botLogin).toBe('tracklint[bot]');
+  Object.assign(github.app, { slug: 'acme-tracklint' });
+  expect((await app.identity()).botLogin).toBe('tracklint[bot]');
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + MINUTE_MS });
+  onTestFinished(() => void vi.useRealTimers());
+  expect((await app.identity()).botLogin).toBe('acme-tracklint[bot]');
 });
