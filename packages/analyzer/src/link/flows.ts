@@ -128,7 +128,13 @@ export class Flows {
     this.addGlobal(name, value, by);
   }
 
-  /** Words that stand in the files which use what was exposed or provided, or listens. */
+  /** A method that every component has, because `Vue.mixin` gives it to all of them. */
+  addMixedIn(name: string, value: Value, by: FilePath): void {
+    this.#exposed.add(name);
+    this.addMember(name, value, by);
+  }
+
+  /** Words that stand in the files which use what was exposed, mixed in or provided, or listens. */
   sharedWords(): readonly string[] {
     return [
       ...this.#exposed,
