@@ -31,6 +31,9 @@ export function combineKey(
   if (assessment.kind === 'personal') return withKey(assessment, byName);
   if (assessment.kind === 'clean' && !isConstant(value)) return assessment;
   if (byName.kind !== 'personal') return byName;
+  // `wallet: wallet.name` is the application that keeps it.
+  if (byName.category === 'wallet' && valueName(value) === 'name')
+    return cleanBecause('it names a kind of wallet');
   // What the code itself says, nobody has typed.
   if (
     isConstant(value) &&

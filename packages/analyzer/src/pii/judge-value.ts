@@ -188,7 +188,7 @@ function judgeCall(call: CallValue, context: PiiContext, inner: (each: Value) =>
 function judgeMember(value: MemberValue, context: PiiContext): Assessment {
   const { name, object } = value;
   if (name === 'length' || name === 'size') return cleanBecause('a length');
-  if ((name === null || /^\d+$/.test(name)) && isOfCookies(object)) return UNKNOWN;
+  if ((name === null || /^\d+$/.test(name)) && isOfMany(object)) return UNKNOWN;
   const part = partOfMember(value, isNameOfPerson(object, context));
   if (part) return weakened(judgeValue(part.of, context, 1), 'P2', `only ${part.part} of it`);
   if (object.kind === 'call' && object.callee.kind === 'member' && object.callee.name === 'split')
@@ -211,13 +211,16 @@ function judgeMember(value: MemberValue, context: PiiContext): Assessment {
 }
 
 /**
- * True for what is made of `document.cookie`. One of its pieces is one cookie, and only its name says what is in it: most
- * hold a choice or a visit, few let anybody in.
+ * True for what is made of `document.cookie` or the parameters of the page. One of its pieces is one cookie or parameter,
+ * and only its name says what is in it: most hold a choice or a visit, few let anybody in.
  */
-function isOfCookies(value: Value): boolean {
-  if (value.kind === 'call') return value.callee.kind === 'member' && isOfCookies(value.callee.object);
+function isOfMany(value: Value): boolean {
+  if (value.kind === 'call') return value.callee.kind === 'member' && isOfMany(value.callee.object);
   if (value.kind !== 'member') return false;
-  return (value.name === 'cookie' && valueName(value.object) === 'document') || isOfCookies(value.object);
+  const { object, name } = value;
+  const isCookies = name === 'cookie' && valueName(object) === 'document';
+  const isParameters = name === '0' && object.kind === 'call' && valueName(object) === 'useSearchParams';
+  return isCookies || isParameters || isOfMany(object);
 }
 
 /** True for `user.firstName`, whose first letter is an initial; a list of e-mail addresses has a first one that is whole. */
