@@ -52,6 +52,7 @@ export const analyze: Analyze = (source, options) => {
       usePrefilter: options.usePrefilter !== false,
       codeFiles,
       isReviewed,
+      isTest: (file) => TEST_FILE.test(file),
       ...(options.onProgress
         ? { onProgress: (stage, done, total) => options.onProgress?.({ stage, done, total }) }
         : {}),

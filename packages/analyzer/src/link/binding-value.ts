@@ -36,6 +36,9 @@ export function evaluateBinding(
 
 /** A variable without a value: `declare const`, a caught error, a variable that is only given members. */
 function undeclared(ev: Evaluator, module: Module, binding: Binding, at: Place): Value {
+  // What is declared is made elsewhere, and its name is all that leads there.
+  const shared = binding.kind === 'declared' ? ev.globalValue(binding.name, at) : null;
+  if (shared && shared.kind !== 'unknown') return shared;
   const typed = binding.type ? ev.flows.typedValue(ev, module, binding.type, at) : null;
   return typed ?? unknown(binding.kind === 'catch' ? 'caught error' : 'never assigned', at, binding.name);
 }

@@ -1,3 +1,4 @@
+import type { FilePath } from '../source/source.js';
 import type { Site } from '../summary/summary.js';
 import { contextOf } from './call-context.js';
 import type { CallRole, Runtime, SdkInit, TrackingCall } from './call.js';
@@ -6,6 +7,7 @@ import { namingValue } from './effect.js';
 import type { EffectFinder } from './effects.js';
 import { readEventName } from './event-name.js';
 import { namedByType } from './literal-types.js';
+import { isPurposeNamed } from './function-purpose.js';
 import { enclosingFunctions } from './module-functions.js';
 import type { Module } from './module-graph.js';
 import { parseKey, placeOf } from './module-graph.js';
@@ -38,13 +40,16 @@ interface Candidate {
   readonly open: ReadonlySet<EntityKey>;
 }
 
+/** Which files count: calls in reviewed files are described, and tests are no callers of what they test. */
+export interface FileKinds {
+  readonly isReviewed: (file: FilePath) => boolean;
+  readonly isTest: (file: FilePath) => boolean;
+}
+
 /** Decides for every effect at every site of a module whether it is a tracking call there, and describes it. */
-export function collectCalls(
-  finder: EffectFinder,
-  module: Module,
-  isReviewed: (file: string) => boolean,
-): ModuleCalls {
-  return new CallCollector(finder, module, isReviewed(module.file)).collect();
+export function collectCalls(finder: EffectFinder, module: Module, kinds: FileKinds): ModuleCalls {
+  if (kinds.isTest(module.file)) return { calls: [], inits: [], waiting: [], called: [] };
+  return new CallCollector(finder, module, kinds.isReviewed(module.file)).collect();
 }
 
 class CallCollector {
@@ -121,8 +126,17 @@ class CallCollector {
     // Without an event there is nothing to wait for: what a profile call is given can be judged where it stands.
     const value = namingValue(effect.parts);
     const isProfile = value !== null && value === effect.parts.properties;
-    if (!isOwn && !isCallback && !isProfile && isPassThrough(effect.parts, fns)) return null;
+    const isWaiting = isOwn || isCallback || isProfile || !isPassThrough(effect.parts, fns);
+    if (!isWaiting && !this.#isHandler(site, effect)) return null;
     return { call: this.#describe(site, effect, 'call'), open: [...open], isOwn };
+  }
+
+  /**
+   * True if the function does more than track, so that it is no wrapper: a handler that a framework calls has no callers
+   * in the code. Where it is given the whole name of the event, nothing could be said about the call.
+   */
+  #isHandler(site: Site, { parts }: Effect): boolean {
+    return parts.event?.kind !== 'param' && !isPurposeNamed(this.finder, this.module, site.fn);
   }
 
   /** One function makes several kinds of SDK calls of its arguments: the decision what is sent is made there. */

@@ -4,6 +4,7 @@ import { channelUse, exposedGlobal, listenersIn, sentArguments } from './channel
 import { classOf, instanceBindings } from './class-members.js';
 import type { EffectFinder } from './effects.js';
 import type { Module } from './module-graph.js';
+import { mixedInMethods } from './mixed-in-methods.js';
 import { isProvide, keyIdentity } from './provided-keys.js';
 import { resolveTargets } from './resolve-callee.js';
 import { statesSetBy } from './state-setter.js';
@@ -75,7 +76,7 @@ export class FlowRecorder {
   }
 
   /**
-   * Notes what a call shares with code elsewhere: listeners on a channel, exposed and provided trackers. Gives the
+   * Notes what a call shares with code elsewhere: listeners on a channel, exposed, mixed in and provided trackers. Gives the
    * functions that it sends its arguments to.
    */
   recordShared(
@@ -101,6 +102,8 @@ export class FlowRecorder {
     const exposed = exposedGlobal(callee, args);
     if (exposed && this.#isCarrier(exposed.value, 3))
       this.finder.ev.flows.addExposed(exposed.name, exposed.value, module.file);
+    for (const { name, value } of mixedInMethods(callee, args))
+      if (this.#isCarrier(value, 3)) this.finder.ev.flows.addMixedIn(name, value, module.file);
     const key = isProvide(callee) ? keyIdentity(args[0]) : null;
     const [, provided] = args;
     if (key !== null && provided && this.#isCarrier(provided, 3))

@@ -3,6 +3,7 @@ import type { FilePath } from '../source/source.js';
 import type { TypeExpr } from '../summary/summary.js';
 import { alternatives, isNullish, union } from './build-value.js';
 import { PROCESSES } from './channels.js';
+import { isClientName } from './client-name.js';
 import { declaredValue } from './declared-value.js';
 import { FlowTable, INJECTION, ONLY_CALLEES, PROCESS_CHANNELS, listeningOn } from './flow-table.js';
 import type { FlowKind, FlowRecord } from './flow-table.js';
@@ -45,7 +46,8 @@ export class Flows {
 
   #add(kind: FlowKind, key: string, value: Value, by: FilePath): void {
     if (kind === 'listener') this.#buses.add(listeningOn(key).bus);
-    this.#record(this.#tables[kind].add(key, value, by), !ONLY_CALLEES.has(kind));
+    const isClient = kind === 'member' && isClientName(key);
+    this.#record(this.#tables[kind].add(key, value, by), isClient || !ONLY_CALLEES.has(kind));
   }
 
   addParam(fn: EntityKey, index: number, value: Value, by: FilePath): void {
@@ -126,7 +128,13 @@ export class Flows {
     this.addGlobal(name, value, by);
   }
 
-  /** Words that stand in the files which use what was exposed or provided, or listens. */
+  /** A method that every component has, because `Vue.mixin` gives it to all of them. */
+  addMixedIn(name: string, value: Value, by: FilePath): void {
+    this.#exposed.add(name);
+    this.addMember(name, value, by);
+  }
+
+  /** Words that stand in the files which use what was exposed, mixed in or provided, or listens. */
   sharedWords(): readonly string[] {
     return [
       ...this.#exposed,

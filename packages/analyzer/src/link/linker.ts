@@ -3,6 +3,7 @@ import { once } from '../source/once.js';
 import type { FilePath, Source } from '../source/source.js';
 import { isMiddleware } from './action-metadata.js';
 import { collectCalls } from './collect-calls.js';
+import type { FileKinds } from './collect-calls.js';
 import { indexDeclarations } from './declarations.js';
 import { EffectFinder } from './effects.js';
 import { Evaluator } from './evaluator.js';
@@ -16,11 +17,10 @@ import type { Module } from './module-graph.js';
 import { Relevance } from './relevance.js';
 import { nuxtFolders, recordSharedNames } from './shared-names.js';
 
-export interface LinkOptions {
+export interface LinkOptions extends FileKinds {
   /** False reads every code file. */
   readonly usePrefilter: boolean;
   readonly codeFiles: readonly FilePath[];
-  readonly isReviewed: (file: FilePath) => boolean;
   readonly onProgress?: (stage: string, done: number, total: number) => void;
 }
 
@@ -115,7 +115,7 @@ export class Linker {
         mentionsTracker: this.#mentioning.has(module.file),
         imports: importsOf(module, this.#graph),
         words: [...(this.#words.get(module.file) ?? [])],
-        calls: collectCalls(finder, module, this.options.isReviewed),
+        calls: collectCalls(finder, module, this.options),
       },
     ]);
     const unread = this.#graph

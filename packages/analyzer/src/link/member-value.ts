@@ -1,4 +1,5 @@
 import { isNullish, literal, union, unknown } from './build-value.js';
+import { isClientName } from './client-name.js';
 import type { Evaluator } from './evaluator.js';
 import type { ObjectValue, Place, Value } from './value.js';
 
@@ -118,10 +119,13 @@ export function memberValue(ev: Evaluator, object: Value, name: string | null, a
 
 /**
  * Frameworks hang the client on objects that cannot be followed (`this.$mixpanel`, `req.mixpanel`). A member that is
- * called exactly like the SDK is taken for its client.
+ * called exactly like the SDK is taken for its client, unless a wrapper of their own was put there.
  */
 function conventional(ev: Evaluator, name: string, at: Place): Value | null {
-  const plain = name.replace(/^[$_]+/, '');
-  const sdk = /^mixpanel$/i.test(plain) ? ev.sdks.ofGlobal('mixpanel') : null;
+  if (!isClientName(name)) return null;
+  const assigned = ev.flows.memberNamed(name);
+  if (assigned.length > 0 && assigned.every(({ kind }) => kind === 'object' || kind === 'instance'))
+    return null;
+  const sdk = ev.sdks.ofGlobal('mixpanel');
   return sdk ? { kind: 'sdk', sdk: sdk.id, path: [], at } : null;
 }

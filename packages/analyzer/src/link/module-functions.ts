@@ -1,4 +1,4 @@
-import type { FunctionSummary } from '../summary/summary.js';
+import type { FunctionSummary, ModuleSummary, Site } from '../summary/summary.js';
 import { argumentSite } from './callback-arguments.js';
 import { isPassing } from './intrinsics.js';
 import type { Module } from './module-graph.js';
@@ -34,11 +34,20 @@ export function isDeferredIn(module: Module, inside: number, fn: number): boolea
     const summary: FunctionSummary | undefined = module.summary.functions[index];
     if (!summary) return false;
     if (summary.use !== 'argument') return true;
-    const site = argumentSite(module.summary, index)?.site;
-    if (site && isPassing(calleeName(site))) return true;
+    let site = argumentSite(module.summary, index)?.site;
+    while (site && isPassing(calleeName(site))) {
+      if (site.use !== 'argument') return true;
+      site = takerOf(module.summary, site);
+    }
     index = summary.parent;
   }
   return false;
+}
+
+/** The call that the result of another is an argument of: `useFocusEffect` in `useFocusEffect(useCallback(…))`. */
+function takerOf({ sites }: ModuleSummary, given: Site): Site | undefined {
+  const index = sites.indexOf(given);
+  return sites.find(({ args }) => args.some(({ value }) => value.kind === 'site' && value.site === index));
 }
 
 /** Functions nested in each function of a module. */

@@ -51,15 +51,18 @@ export function opennessOf(ev: Evaluator, parts: SdkCallParts, fns: ReadonlySet<
   const on = openOn(ev, parts, fns);
   if (on.size > 0) return isTemplateOfComponent(ev, parts, on) ? { kind: 'named' } : { kind: 'open', on };
   const value = namingValue(parts);
-  const foreign =
-    value === null
-      ? []
-      : [...ev.dependencies.of(value)].filter((key) => !fns.has(key) && isCallable(ev, key));
-  const isDecided =
-    value === null || value !== parts.event || readEventName(value, value.at, () => '').names.length > 0;
-  return foreign.length > 0 && !(isDecided && value === parts.event)
-    ? { kind: 'foreign' }
-    : { kind: 'named' };
+  if (value === null) return { kind: 'named' };
+  const isForeign = [...ev.dependencies.of(value)].some((key) => !fns.has(key) && isCallable(ev, key));
+  const isSaidHere =
+    value === parts.event ? readEventName(value, value.at, () => '').names.length > 0 : isWrittenOut(value);
+  return isForeign && !isSaidHere ? { kind: 'foreign' } : { kind: 'named' };
+}
+
+/** Properties with names are written at the place, wherever their values were kept before: `{ theme: theme.value }`. */
+function isWrittenOut(value: Value): boolean {
+  return alternatives(value).some(
+    (option) => option.kind === 'object' && option.entries.some((entry) => entry.kind === 'property'),
+  );
 }
 
 /** Constructors are called by containers as often as by code; what they got is unknown, not foreign. */

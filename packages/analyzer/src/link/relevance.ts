@@ -1,6 +1,7 @@
 import type { ExportEntry, Expr, ModuleSummary, Site, TypeExpr } from '../summary/summary.js';
 import type { SdkRegistry } from '../sdks/index.js';
 import { PROCESSES } from './channels.js';
+import { isClientName } from './client-name.js';
 import { has, rangeOf, rootOf } from './expression-range.js';
 import type { Flows } from './flows.js';
 import { fileWords } from './leading-names.js';
@@ -12,8 +13,6 @@ import { calleeName, mayRequest } from './site-text.js';
 import { isInMarkup } from './template-scope.js';
 import type { Mention } from './mentions.js';
 import { mentionsOf } from './mentions.js';
-
-const CLIENT_NAME = /^[$_]*mixpanel$/i;
 
 /**
  * Tells which sites can have to do with tracking at all, by names alone and before anything is evaluated: those that
@@ -132,7 +131,8 @@ export class Relevance {
     const binding = module.summary.bindings[index];
     if (!binding) return false;
     if (binding.from) return this.importLeads(module, binding.from.specifier, binding.from.imported);
-    if (this.isLeadingType(binding.type) || CLIENT_NAME.test(binding.name)) return true;
+    if (this.isLeadingType(binding.type) || isClientName(binding.name)) return true;
+    if (binding.kind === 'declared' && this.#nameLeads(binding.name)) return true;
     const [made] = binding.values;
     const site = made?.value.kind === 'site' ? module.summary.sites[made.value.site] : undefined;
     if (site && this.flows.isProvided(module.file, site.callee.start)) return true;
@@ -214,7 +214,7 @@ export class Relevance {
 
   #nameLeads(name: string): boolean {
     return (
-      CLIENT_NAME.test(name) ||
+      isClientName(name) ||
       this.sdks.ofGlobal(name) !== null ||
       this.flows.globalValue(name) !== null ||
       this.flows.memberNamed(name).length > 0
@@ -238,7 +238,7 @@ export class Relevance {
     const cls = summary.classes[index];
     if (!cls) return false;
     if (this.flows.param(classKey(module.file, index), 0).length > 0) return true;
-    if (cls.members.some((member) => this.isLeadingType(member.type) || CLIENT_NAME.test(member.name)))
+    if (cls.members.some((member) => this.isLeadingType(member.type) || isClientName(member.name)))
       return true;
     if (cls.ctor === null) return false;
     const ctor = functionKey(module.file, cls.ctor);

@@ -239,6 +239,6 @@ function hasLostWords(
   for (const { words } of modules.values()) for (const word of words) known.add(word);
   for (const sink of record.sinks) known.add(sink.path.at(-1) ?? '');
   for (const word of flows.sharedWords()) known.add(word);
-  for (const { kind, key } of flows.records()) if (kind === 'global') known.add(key);
+  for (const { kind, key } of flows.records()) if (kind === 'global' || kind === 'member') known.add(key);
   return record.words.some((word) => !known.has(word));
 }

@@ -15,6 +15,10 @@ function keep(text: string, ranges: readonly (readonly [number, number])[]): str
   for (const [start, end] of ranges) {
     result += blank(text.slice(position, start)) + text.slice(start, end);
     position = end;
+    // Code may follow, of another block or a handler, and a script may end without its semicolon.
+    if (text[end] !== '<') continue;
+    result += ';';
+    position += 1;
   }
   return result + blank(text.slice(position));
 }

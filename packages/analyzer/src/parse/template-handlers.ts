@@ -25,7 +25,7 @@ const OTHER = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>/gi;
 
 function vueHandlers(markup: string): Handler[] {
   // Other template languages have other attributes.
-  if (/<template\b[^>]*\blang\s*=/i.test(markup)) return [];
+  if (/<template\b[^>]*\blang\s*=(?!\s*["']?(?:html|vue)\b)/i.test(markup)) return [];
   return [...markup.matchAll(VUE_HANDLER)].map((match) => {
     const close = match.index + match[0].length - 1;
     const quote = match[0].at(-1) ?? '"';

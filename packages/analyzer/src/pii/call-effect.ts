@@ -4,8 +4,8 @@ import { PREDICATES } from './words/heads.js';
 
 /** What a call of something unknown does with the data that goes in. */
 export type CallEffect =
-  /** The data comes out again, perhaps formatted. */
-  | { readonly kind: 'carries'; readonly from: readonly Value[] }
+  /** The data comes out again, perhaps formatted. `isText`: only a text can have gone in. */
+  | { readonly kind: 'carries'; readonly from: readonly Value[]; readonly isText: boolean }
   /** A plain hash: the same person gives the same text. */
   | { readonly kind: 'hashes'; readonly from: readonly Value[]; readonly name: string }
   /** A part of the data: a domain, an initial. */
@@ -27,6 +27,11 @@ const CARRYING_METHODS = set(
   padStart padEnd concat split join toString valueOf toJSON at repeat reverse sort filter find findLast flat flatMap values entries toISOString
   toLocaleString toLocaleDateString toDateString getTime format match matchAll exec pop shift toSorted toReversed toArray unwrap getOrElse
   toObject toJS lean populate data json text anchor then catch finally digest update isoformat plain exists`,
+);
+/** Of these, what only texts have. */
+const TEXT_METHODS = set(
+  `trim trimStart trimEnd toLowerCase toUpperCase toLocaleLowerCase toLocaleUpperCase normalize replace replaceAll substring substr
+  padStart padEnd split match matchAll`,
 );
 const CARRYING_FUNCTIONS = set(
   `String encodeURIComponent encodeURI decodeURIComponent decodeURI escape unescape btoa atob stringify parse Object Array Buffer from of
@@ -85,13 +90,14 @@ export function effectOfCall(call: CallValue): CallEffect | null {
     return { kind: 'reads', key };
   if (name === 'map' && receiver !== null) return { kind: 'maps', list: receiver, mapper: args[0] ?? null };
   if (receiver !== null && CARRYING_METHODS.has(name) && !isLibrary(receiver)) {
-    return { kind: 'carries', from: name === 'concat' ? inputs : [receiver] };
+    const from = name === 'concat' ? inputs : [receiver];
+    return { kind: 'carries', from, isText: TEXT_METHODS.has(name) };
   }
-  if (CARRYING_FUNCTIONS.has(name)) return { kind: 'carries', from: args };
+  if (CARRYING_FUNCTIONS.has(name)) return { kind: 'carries', from: args, isText: false };
   const noun = FETCHING_VERBS.has(verb) ? words.slice(1) : words;
   const isNoun = FETCHING_VERBS.has(verb) || call.isNew;
   if (isNoun && noun.length > 0) return { kind: 'gives', noun: noun.join('_'), owner: receiver };
-  if (CARRYING_VERBS.has(verb)) return { kind: 'carries', from: args };
+  if (CARRYING_VERBS.has(verb)) return { kind: 'carries', from: args, isText: false };
   return words.length === 1 && args.length === 0 ? { kind: 'gives', noun: name, owner: receiver } : null;
 }
 

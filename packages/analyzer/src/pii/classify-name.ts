@@ -84,7 +84,17 @@ const FLAGS = new Set(
   ),
 );
 
-const FAILURES = new Set(['error', 'err', 'e', 'ex', 'exception', 'failure', 'warning', 'toast', 'alert']);
+export const FAILURES: ReadonlySet<string> = new Set([
+  'error',
+  'err',
+  'e',
+  'ex',
+  'exception',
+  'failure',
+  'warning',
+  'toast',
+  'alert',
+]);
 
 /** Names of boxes that say nothing about what is in them. */
 const OWNER_NOISE = new Set(
@@ -119,6 +129,8 @@ function classifyBody(given: readonly string[]): NameVerdict {
   if (count > 0 && ['number', 'count', 'total', 'type', 'kind', 'sum'].includes(words[0] ?? ''))
     return clean('it counts or sorts');
   if (isManner(before)) return clean('it says how something is done');
+  // `amount_to_pay`: what is to be paid, not what somebody earns.
+  if (last === 'pay' && before.at(-1) === 'to') return clean('it says what is to be paid');
 
   if (last === 'name') return classifyNameHead(before);
   if (last === 'address' || last === 'addr') {

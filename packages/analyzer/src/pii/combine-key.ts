@@ -31,10 +31,16 @@ export function combineKey(
   if (assessment.kind === 'personal') return withKey(assessment, byName);
   if (assessment.kind === 'clean' && !isConstant(value)) return assessment;
   if (byName.kind !== 'personal') return byName;
+  // `wallet: wallet.name` is the application that keeps it.
+  if (byName.category === 'wallet' && valueName(value) === 'name')
+    return cleanBecause('it names a kind of wallet');
   // What the code itself says, nobody has typed.
   if (
     isConstant(value) &&
-    (byName.category === 'free-text' || byName.category === 'raw-url' || isWordOfTheProduct(value))
+    (byName.category === 'free-text' ||
+      byName.category === 'raw-url' ||
+      isWordOfTheProduct(value) ||
+      (HAS_FORM.has(byName.category) && isWords(value)))
   )
     return cleanBecause('the value is a constant of the product');
   const isUnclear = byName.severity === 'P2' && byName.category === 'person-name' && !byName.isDerived;
@@ -48,7 +54,7 @@ function isMessage(value: Value): boolean {
 }
 
 const ERROR_KEY =
-  /(?:^|[^a-z])(?:err|error|exception|failure)(?:[_ ]?(?:message|msg|text|reason|description|detail)s?)?$/i;
+  /(?:^|[^a-z])(?:err|error|exception|failure)(?:[_ ]?(?:message|msg|text|reason|desc|description|detail)s?)?$/i;
 /** The evidence of a field called `message`, also through a call. */
 const IN_MESSAGE = /`message` in the name/;
 
@@ -97,6 +103,14 @@ function isWordOfTheProduct(value: Value): boolean {
       THING_WORDS.has(word) ||
       classifyName(word).kind !== 'clean',
   );
+}
+
+/** What cannot be written in letters alone; a text that has the form was found by it. */
+const HAS_FORM: ReadonlySet<string> = new Set(['email', 'phone', 'network-address', 'precise-location']);
+
+function isWords(value: Value): boolean {
+  if (value.kind === 'union') return value.options.every(isWords);
+  return value.kind === 'literal' && !/[\d@]/.test(String(value.value));
 }
 
 /** True if the value says by itself that it names a thing: `gallery.name`, `eventName`, `'Open Menu'`, `` `${x} Clicked` ``. */

@@ -2,11 +2,12 @@ import type { Value } from '../link/value.js';
 import type { TypeShape } from '../types/shape.js';
 import { cleanBecause, personal, UNKNOWN, worst } from './assessment.js';
 import type { Assessment } from './assessment.js';
-import { classifyName } from './classify-name.js';
+import { classifyName, FAILURES } from './classify-name.js';
 import { customCategoryOfName } from './custom-category.js';
 import { judgeType } from './judge-type.js';
 import { isBagName, personObjectByName } from './person-object.js';
 import type { PiiContext } from './pii-context.js';
+import { toWords } from './to-words.js';
 import { describeValue, ownerName } from './value-label.js';
 import {
   isPlainConstant,
@@ -76,7 +77,7 @@ export function judgeName(
 /** The word for the owner of a field: its type's name if that says more than `data`, otherwise its own. */
 function ownerOf(owner: Value, context: PiiContext): string | null {
   const type = presentType(context.typeOf(owner));
-  const named = ownerName(owner);
+  const named = failureAround(owner) ?? ownerName(owner);
   if (
     type?.kind === 'object' &&
     type.name !== null &&
@@ -85,6 +86,17 @@ function ownerOf(owner: Value, context: PiiContext): string | null {
     return type.name;
   return named;
 }
+
+/** `error.response.data.message`: what was answered with a failure is about the failure. Null if there is none around. */
+function failureAround(owner: Value): string | null {
+  if (owner.kind !== 'member') return null;
+  const outer = ownerName(owner.object);
+  const isFailure = outer !== null && toWords(outer).some((word) => FAILURES.has(word));
+  if (!ANSWERS.has(owner.name ?? '')) return null;
+  return isFailure ? outer : failureAround(owner.object);
+}
+
+const ANSWERS = new Set(['response', 'data', 'body', 'json', 'error', 'cause']);
 
 /** The same for an object that is sent whole, minus the named fields: its type decides, then its name. */
 export function judgeWholeByName(value: Value, without: readonly string[], context: PiiContext): Assessment {

@@ -1,12 +1,4 @@
-import type {
-  CallValue,
-  MemberValue,
-  ObjectEntry,
-  OperationValue,
-  TemplateValue,
-  UnionValue,
-  Value,
-} from '../link/value.js';
+import type { CallValue, MemberValue, ObjectEntry, TemplateValue, UnionValue, Value } from '../link/value.js';
 import { cleanBecause, personal, UNKNOWN, weakened, withEvidence, worst } from './assessment.js';
 import type { Assessment } from './assessment.js';
 import { effectOfCall } from './call-effect.js';
@@ -15,10 +7,10 @@ import { classifyValue } from './classify-value.js';
 import { combineKey } from './combine-key.js';
 import { customCategoryOfText } from './custom-category.js';
 import { judgeName, judgeNamed, judgeWholeByName } from './judge-named.js';
+import { judgeOperation, measured, ofText } from './judge-operation.js';
 import { partOfCall, partOfMember } from './part-of-text.js';
 import { isPersonObjectName } from './person-object.js';
 import type { PiiContext } from './pii-context.js';
-import { TEXT_ONLY } from './taxonomy.js';
 import { describeValue, memberParts, valueName } from './value-label.js';
 import { isPlainConstant, presentType } from './value-type.js';
 
@@ -139,45 +131,6 @@ function judgeObject(
   return result.kind === 'personal' || !isOpen ? result : UNKNOWN;
 }
 
-function judgeOperation(
-  { operator, operands }: OperationValue,
-  inner: (each: Value) => Assessment,
-): Assessment {
-  switch (operator) {
-    case '&&':
-    case ',':
-      return operands.length > 0 ? inner(operands[operands.length - 1] as Value) : UNKNOWN;
-    case '||':
-    case '??':
-    case 'default':
-    case '+':
-      return worst(operands.map(inner));
-    case '!':
-    case 'typeof':
-    case 'void':
-    case 'delete':
-    case 'in':
-    case 'instanceof':
-    case '==':
-    case '===':
-    case '!=':
-    case '!==':
-    case '<':
-    case '<=':
-    case '>':
-    case '>=':
-      return cleanBecause('a comparison');
-    default:
-      return measured(worst(operands.map(inner)));
-  }
-}
-
-/** Arithmetic and numbers: an age survives it, an e-mail address does not. */
-function measured(assessment: Assessment): Assessment {
-  if (assessment.kind !== 'personal') return assessment;
-  return TEXT_ONLY.has(assessment.category) ? cleanBecause('a number') : assessment;
-}
-
 /** The year of a birth, or an age, says less than its date. */
 function yearOnly(name: string, assessment: Assessment): Assessment {
   return YEARS.test(name) && assessment.kind === 'personal' && assessment.category === 'birth'
@@ -204,7 +157,8 @@ function judgeCall(call: CallValue, context: PiiContext, inner: (each: Value) =>
           ? worst([inner(from), judgeWhole(from, [], context)])
           : inner(from),
       );
-      const result = withEvidence(worst(carried), 'it comes out of the call again');
+      const given = worst(effect.isText ? carried.map(ofText) : carried);
+      const result = withEvidence(given, 'it comes out of the call again');
       return result.kind === 'clean' ? UNKNOWN : result;
     }
     case 'hashes':
@@ -234,6 +188,7 @@ function judgeCall(call: CallValue, context: PiiContext, inner: (each: Value) =>
 function judgeMember(value: MemberValue, context: PiiContext): Assessment {
   const { name, object } = value;
   if (name === 'length' || name === 'size') return cleanBecause('a length');
+  if ((name === null || /^\d+$/.test(name)) && isOfMany(object)) return UNKNOWN;
   const part = partOfMember(value, isNameOfPerson(object, context));
   if (part) return weakened(judgeValue(part.of, context, 1), 'P2', `only ${part.part} of it`);
   if (object.kind === 'call' && object.callee.kind === 'member' && object.callee.name === 'split')
@@ -253,6 +208,19 @@ function judgeMember(value: MemberValue, context: PiiContext): Assessment {
   const page = PAGE_VALUES[`${valueName(object) ?? ''}.${name}`];
   if (page !== undefined) return personal(page, `\`${describeValue(value)}\` is read`);
   return judgeNamed(value, name, object, context);
+}
+
+/**
+ * True for what is made of `document.cookie` or the parameters of the page. One of its pieces is one cookie or parameter,
+ * and only its name says what is in it: most hold a choice or a visit, few let anybody in.
+ */
+function isOfMany(value: Value): boolean {
+  if (value.kind === 'call') return value.callee.kind === 'member' && isOfMany(value.callee.object);
+  if (value.kind !== 'member') return false;
+  const { object, name } = value;
+  const isCookies = name === 'cookie' && valueName(object) === 'document';
+  const isParameters = name === '0' && object.kind === 'call' && valueName(object) === 'useSearchParams';
+  return isCookies || isParameters || isOfMany(object);
 }
 
 /** True for `user.firstName`, whose first letter is an initial; a list of e-mail addresses has a first one that is whole. */
@@ -287,6 +255,7 @@ export function judgeWhole(value: Value, without: readonly string[], context: Pi
     return worst(value.operands.map((operand) => judgeWhole(operand, without, context)));
   if (value.kind === 'literal' || value.kind === 'template' || value.kind === 'function') return UNKNOWN;
   const effect = value.kind === 'call' ? effectOfCall(value) : null;
+  if (effect?.kind === 'carries' && effect.isText) return UNKNOWN;
   if (effect?.kind === 'carries') {
     // What is known of an object literal is judged entry by entry.
     const given = effect.from.filter((from) => from.kind !== 'object');

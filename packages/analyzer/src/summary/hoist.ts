@@ -14,7 +14,7 @@ export const declarationOf = (node: TSESTree.Node): TSESTree.Node =>
 function declareNames(
   lower: Lowering,
   pattern: TSESTree.Node,
-  kind: 'const' | 'let' | 'var',
+  kind: 'const' | 'let' | 'var' | 'declared',
   scope: Scope,
 ): void {
   for (const name of patternNames(pattern)) {
@@ -31,7 +31,9 @@ function hoistVariables(lower: Lowering, node: TSESTree.Node, scope: Scope): voi
   switch (node.type) {
     case 'VariableDeclaration':
       if (node.kind === 'var')
-        node.declarations.forEach((each) => declareNames(lower, each.id, 'var', scope));
+        node.declarations.forEach((each) =>
+          declareNames(lower, each.id, node.declare ? 'declared' : 'var', scope),
+        );
       return;
     case 'BlockStatement':
       node.body.forEach((each) => hoistVariables(lower, each, scope));
@@ -75,8 +77,8 @@ function hoistDeclaration(lower: Lowering, node: TSESTree.Node, scope: Scope): v
   };
   switch (node.type) {
     case 'VariableDeclaration': {
-      const kind = node.kind === 'var' ? 'var' : node.kind === 'let' ? 'let' : 'const';
-      if (kind !== 'var') node.declarations.forEach((each) => declareNames(lower, each.id, kind, scope));
+      const kind = node.declare ? 'declared' : node.kind === 'let' ? 'let' : 'const';
+      if (node.kind !== 'var') node.declarations.forEach((each) => declareNames(lower, each.id, kind, scope));
       return;
     }
     case 'FunctionDeclaration':

@@ -57,6 +57,19 @@ function lowerFor(
   lower.statement(node.body, inner);
 }
 
+/** `const [id, setId] = useState<string | null>(null)`: the type of the state is that of its variable. */
+function typeOfState(lower: Lowering, { id, init }: TSESTree.VariableDeclarator, at: Position): void {
+  const [state] = id.type === 'ArrayPattern' ? id.elements : [];
+  if (state?.type !== 'Identifier' || init?.type !== 'CallExpression') return;
+  const { callee } = init;
+  const maker = callee.type === 'MemberExpression' ? callee.property : callee;
+  const [type] = init.typeArguments?.params ?? [];
+  if (!type || maker.type !== 'Identifier' || maker.name !== 'useState') return;
+  const binding = at.scope.lookup(state.name);
+  const draft = binding === null ? undefined : lower.builder.bindings[binding];
+  if (draft) draft.type ??= lower.type(type);
+}
+
 export function createStatementLowering(
   lower: Lowering,
 ): Pick<Lowering, 'statement' | 'statements' | 'hoist'> {
@@ -90,6 +103,7 @@ export function createStatementLowering(
           const value = lower.expression(each.init, at);
           nameValue(lower, value, name);
           lower.bindPattern(each.id, value, at, []);
+          typeOfState(lower, each, at);
         }
         return;
       case 'FunctionDeclaration': {

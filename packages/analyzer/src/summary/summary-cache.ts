@@ -5,7 +5,7 @@ import { removeCacheFile, writeCacheFile } from '../source/cache-file.js';
 import type { ModuleSummary } from './summary.js';
 
 /** Part of the cache's name: changes whenever summaries of the same text change. */
-const SUMMARY_VERSION = 7;
+const SUMMARY_VERSION = 8;
 
 /** Remembers summaries by content between runs. A cache that cannot be read or written is no cache, never an error. */
 export interface SummaryCache {

@@ -39,8 +39,19 @@ export type ExportEntry =
 
 export interface Binding extends Ranged {
   readonly name: string;
+  /** `declared`: `declare const`, a global that other code makes. */
   readonly kind:
-    'const' | 'let' | 'var' | 'param' | 'function' | 'class' | 'import' | 'enum' | 'catch' | 'namespace';
+    | 'const'
+    | 'let'
+    | 'var'
+    | 'declared'
+    | 'param'
+    | 'function'
+    | 'class'
+    | 'import'
+    | 'enum'
+    | 'catch'
+    | 'namespace';
   /** The function that declares it. */
   readonly fn: number;
   readonly values: readonly Assignment[];

@@ -18,6 +18,16 @@ describe('lost-event', () => {
       [['thunk', `track('A')`]],
     ],
     [
+      'a callback that is kept and never handed on',
+      `${BROWSER}import { useCallback } from 'react';\nfunction useSeen(name: string) { const seen = useCallback(() => { mixpanel.track(name); }, []); return seen; }\nexport function Page() { useSeen('A'); return null; }`,
+      [['thunk', `useSeen('A')`]],
+    ],
+    [
+      'a callback that is kept twice',
+      `${BROWSER}import { debounce } from 'lodash';\nimport { useCallback } from 'react';\nfunction useSeen(name: string) { return useCallback(debounce(() => { mixpanel.track(name); }, 9), []); }\nexport function Page() { useSeen('A'); return null; }`,
+      [['thunk', `useSeen('A')`]],
+    ],
+    [
       'an SDK call that a Lambda handler cannot wait for',
       `${NODE}export const handler = async () => { mixpanel.track('A', { distinct_id: 'u' }); return 1; };`,
       [['noCallback', `mixpanel.track('A', { distinct_id: 'u' })`]],
@@ -110,6 +120,10 @@ describe('lost-event', () => {
     [
       'a dispatched thunk',
       `${THUNK}declare const dispatch: any;\nexport function onClick() { dispatch(track('A')); }`,
+    ],
+    [
+      'a callback that is kept and handed on at once',
+      `${BROWSER}import { useFocusEffect } from 'routes';\nimport { useCallback } from 'react';\nfunction useSeen(name: string) { useFocusEffect(useCallback(() => { mixpanel.track(name); }, [])); }\nexport function Page() { useSeen('A'); return null; }`,
     ],
     ['a returned thunk', `${THUNK}export const onClick = () => track('A');`],
     ['an awaited promise', `${PROMISE}export const handler = async () => { await send('A'); return 1; };`],

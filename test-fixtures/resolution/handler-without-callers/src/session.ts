@@ -1,0 +1,1 @@
+export const signIn = (account: string): Promise<Response> => fetch(`/sessions/${account}`);

@@ -1,0 +1,1 @@
+export const sendReport = (title) => fetch('/reports', { method: 'POST', body: title });
