@@ -16,9 +16,14 @@ const LOOKBACK_MS = 24 * 60 * 60 * 1_000;
  * cannot be asked of one repository or one account is no reason to forget the others.
  * @param installation null: all of them
  */
-export async function reconcile(installation: number | null, context: BotContext): Promise<void> {
+export async function reconcile(
+  installation: number | null,
+  context: BotContext,
+  signal: AbortSignal,
+): Promise<void> {
   const failures: unknown[] = [];
   const apart = async (work: () => Promise<void>): Promise<void> => {
+    signal.throwIfAborted();
     try {
       await work();
     } catch (error) {

@@ -49,7 +49,7 @@ function dispatch(job: Job, attempt: Attempt, context: BotContext): Promise<void
     case 'rerun-commit':
       return rerunCommit(job, context);
     case 'reconcile':
-      return reconcile(job.installation, context);
+      return reconcile(job.installation, context, attempt.signal);
   }
 }
 

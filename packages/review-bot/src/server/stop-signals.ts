@@ -1,22 +1,32 @@
 import type { Logger } from 'pino';
 
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
+/** For what ends by itself. */
+const LAST_MS = 500;
 
 /**
- * Stops the process in order when it is told to, by closing what keeps it alive. A second signal ends it at once.
+ * Stops the process in order when it is told to, by closing what keeps it alive. What a job that was left behind still waits
+ * for, such as the next try at a request, does not keep it. A second signal ends it at once.
  * @param stop closes everything, in order
  */
 export function stopOnSignals(log: Logger, stop: () => Promise<void>): void {
   const onSignal = (signal: NodeJS.Signals) => {
     for (const name of SIGNALS) process.off(name, onSignal);
     log.info({ signal }, 'stopping');
-    stop().then(
-      () => log.info('stopped'),
-      (error: unknown) => {
-        log.error({ err: error }, 'could not stop in order');
-        process.exitCode = 1;
-      },
-    );
+    stop()
+      .then(
+        () => log.info('stopped'),
+        (error: unknown) => {
+          log.error({ err: error }, 'could not stop in order');
+          process.exitCode = 1;
+        },
+      )
+      .finally(() => setTimeout(endNow, LAST_MS).unref());
   };
   for (const name of SIGNALS) process.on(name, onSignal);
+}
+
+function endNow(): void {
+  // eslint-disable-next-line no-restricted-properties -- Everything is closed, and the log is written at once.
+  process.exit();
 }
