@@ -206,4 +206,4 @@ it('never comments twice on one fault, whatever is edited, moved, renamed or reb
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
-}, 120_000);
+}, 300_000);

@@ -65,7 +65,7 @@ it('ends the same when the process is killed at any request, before or after its
     }
   }
   github.assertNoViolations();
-}, 400_000);
+}, 600_000);
 
 it('makes up for what was lost with its data', async () => {
   const { github, repository, bot } = await stage();

@@ -80,7 +80,7 @@ async function startUnnamedLimit(
   repository.commit('feature', { files: { 'src/steps.ts': tracking("plan: 'free'", 'email: user.email') } });
   github.faults.add({ method, path, kind: { status, retryAfter: null } });
   const pull = repository.openPullRequest({ head: 'feature' });
-  await vi.waitFor(() => expect(github.faults.happened).toBe(1), 60_000);
+  await vi.waitFor(() => expect(github.faults.happened).toBe(1), 120_000);
   return async () => {
     await bot.idle();
     const [before, after] = github.requests.slice(github.requests.findIndex((own) => own.status === status));
@@ -125,7 +125,7 @@ it('a fault at each request of a review leaves one check run, one report and one
   );
   expect(wrong).toEqual([]);
   github.assertNoViolations();
-}, 300_000);
+}, 600_000);
 
 afterAll(() => {
   const names = [...FAULTS, ...UNNAMED_LIMITS].map(([name]) => name);
