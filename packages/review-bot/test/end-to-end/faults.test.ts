@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { afterAll, expect, it, vi } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import type { FakePullRequest, FaultKind } from '../../../../test-fixtures/github-server/index.js';
 import { shop, stage, tracking } from './bot-process.js';
 
@@ -37,12 +37,6 @@ const FAULTS: readonly (readonly [what: string, kind: FaultKind, writesOnly: boo
   ['slow body', { slowBody: 700 }, true],
 ];
 
-/** Waited out for a minute by everything that is done for an installation, so each of them has a GitHub of its own. */
-const UNNAMED_LIMITS: readonly (readonly [what: string, status: 403 | 429])[] = [
-  ['403 secondary limit, no time', 403],
-  ['429, no time', 429],
-];
-
 const rows = new Map<string, Map<string, string>>();
 
 function note(request: string, fault: string, outcome: string): void {
@@ -71,34 +65,9 @@ interface Case {
   readonly pull: FakePullRequest;
 }
 
-/** Makes it happen. @returns what gives the case when the minute is over */
-async function startUnnamedLimit(
-  [request, method, path]: (typeof REQUESTS)[number],
-  [fault, status]: (typeof UNNAMED_LIMITS)[number],
-): Promise<() => Promise<Case>> {
-  const { github, repository, bot } = await stage();
-  repository.commit('feature', { files: { 'src/steps.ts': tracking("plan: 'free'", 'email: user.email') } });
-  github.faults.add({ method, path, kind: { status, retryAfter: null } });
-  const pull = repository.openPullRequest({ head: 'feature' });
-  await vi.waitFor(() => expect(github.faults.happened).toBe(1), 120_000);
-  return async () => {
-    await bot.idle();
-    const [before, after] = github.requests.slice(github.requests.findIndex((own) => own.status === status));
-    expect((after?.at ?? 0) - (before?.at ?? 0)).toBeGreaterThan(59_000);
-    github.assertNoViolations();
-    return { request, fault, pull };
-  };
-}
-
 it('a fault at each request of a review leaves one check run, one report and one comment per finding', async () => {
   // All cases at once, each in a repository of its own; the server's limit is not what is tested here.
   const { github, bot } = await stage({ CONCURRENCY: '6' }, { contentPerMinute: 10_000 });
-  const writes = REQUESTS.filter(([, method]) => method !== 'GET');
-  const waited: (() => Promise<Case>)[] = [];
-  for (const [index, request] of writes.entries()) {
-    const limit = UNNAMED_LIMITS[index % UNNAMED_LIMITS.length];
-    if (limit) waited.push(await startUnnamedLimit(request, limit));
-  }
   const cases: Case[] = [];
   for (const [request, method, path] of REQUESTS) {
     for (const [fault, kind, writesOnly] of FAULTS) {
@@ -116,11 +85,9 @@ it('a fault at each request of a review leaves one check run, one report and one
     }
   }
   await bot.idle();
-  expect(github.webhooks.deliveries.map(({ statusCode }) => statusCode)).toEqual(cases.map(() => 202));
   expect(github.faults.happened).toBe(cases.length);
-  const all = [...cases, ...(await Promise.all(waited.map((end) => end())))];
-  for (const { request, fault, pull } of all) note(request, fault, wrongs(pull).join(', ') || 'as without');
-  const wrong = all.flatMap(({ request, fault, pull }) =>
+  for (const { request, fault, pull } of cases) note(request, fault, wrongs(pull).join(', ') || 'as without');
+  const wrong = cases.flatMap(({ request, fault, pull }) =>
     wrongs(pull).map((what) => `${request}, ${fault}: ${what}`),
   );
   expect(wrong).toEqual([]);
@@ -128,7 +95,7 @@ it('a fault at each request of a review leaves one check run, one report and one
 }, 600_000);
 
 afterAll(() => {
-  const names = [...FAULTS, ...UNNAMED_LIMITS].map(([name]) => name);
+  const names = FAULTS.map(([name]) => name);
   const table = [
     `| request | ${names.join(' | ')} |`,
     `| --- | ${names.map(() => '---').join(' | ')} |`,
