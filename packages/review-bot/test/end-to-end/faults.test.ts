@@ -85,6 +85,7 @@ it('a fault at each request of a review leaves one check run, one report and one
     }
   }
   await bot.idle();
+  expect(github.webhooks.deliveries.map(({ statusCode }) => statusCode)).toEqual(cases.map(() => 202));
   expect(github.faults.happened).toBe(cases.length);
   for (const { request, fault, pull } of cases) note(request, fault, wrongs(pull).join(', ') || 'as without');
   const wrong = cases.flatMap(({ request, fault, pull }) =>
