@@ -16,7 +16,14 @@ import {
   unlimitedBudget,
 } from './queue/index.js';
 import type { Database } from './queue/index.js';
-import { createBotServer, createLog, createMetrics, readinessOf, stopOnSignals } from './server/index.js';
+import {
+  createBotServer,
+  createLog,
+  createMetrics,
+  readinessOf,
+  stopInOrder,
+  stopOnSignals,
+} from './server/index.js';
 
 /**
  * Starts the bot: a process that takes webhooks and works off what follows from them.
@@ -102,6 +109,6 @@ async function startWith(database: Database, environment: Environment): Promise<
   void database.lost.then((error) => {
     log.fatal({ err: error }, 'the database is lost, so the process ends; start it again');
     process.exitCode = 1;
-    return stop();
+    return stopInOrder(log, stop);
   });
 }

@@ -2,4 +2,4 @@ export { createLog } from './log.js';
 export { createMetrics } from './metrics.js';
 export { readinessOf } from './readiness.js';
 export { createBotServer } from './server.js';
-export { stopOnSignals } from './stop-signals.js';
+export { stopInOrder, stopOnSignals } from './stop-signals.js';

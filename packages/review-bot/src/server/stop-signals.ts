@@ -5,23 +5,27 @@ const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 const LAST_MS = 500;
 
 /**
- * Stops the process in order when it is told to, by closing what keeps it alive. What a job that was left behind still waits
- * for, such as the next try at a request, does not keep it. A second signal ends it at once.
+ * Stops the process in order, by closing what keeps it alive. What a job that was left behind still waits for, such as the
+ * next try at a request, does not keep it.
  * @param stop closes everything, in order
  */
+export async function stopInOrder(log: Logger, stop: () => Promise<void>): Promise<void> {
+  try {
+    await stop();
+    log.info('stopped');
+  } catch (error) {
+    log.error({ err: error }, 'could not stop in order');
+    process.exitCode = 1;
+  }
+  setTimeout(endNow, LAST_MS).unref();
+}
+
+/** Does so when the process is told to. A second signal ends it at once. */
 export function stopOnSignals(log: Logger, stop: () => Promise<void>): void {
   const onSignal = (signal: NodeJS.Signals) => {
     for (const name of SIGNALS) process.off(name, onSignal);
     log.info({ signal }, 'stopping');
-    stop()
-      .then(
-        () => log.info('stopped'),
-        (error: unknown) => {
-          log.error({ err: error }, 'could not stop in order');
-          process.exitCode = 1;
-        },
-      )
-      .finally(() => setTimeout(endNow, LAST_MS).unref());
+    void stopInOrder(log, stop);
   };
   for (const name of SIGNALS) process.on(name, onSignal);
 }

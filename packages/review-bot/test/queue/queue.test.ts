@@ -470,7 +470,7 @@ describe.each(await testDatabases())('the queue on $name', ({ open, remove }) =>
       const stats = await queue.stats();
       expect(stats).toMatchObject({ waiting: 2, active: 0 });
       expect(stats.oldestWaitingSeconds).toBeGreaterThan(0.25);
-      expect(stats.oldestWaitingSeconds).toBeLessThan(WAIT.timeout / 1_000);
+      expect(stats.oldestWaitingSeconds).toBeLessThan(5);
     }, WAIT);
   });
 });
