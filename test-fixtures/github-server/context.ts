@@ -40,6 +40,7 @@ export interface DeliveryState {
   deliveredAt: string;
   statusCode: number;
   readonly isRedelivery: boolean;
+  readonly installation: number | null;
 }
 
 export interface Reply {
@@ -71,9 +72,12 @@ export function repositoryOf({ params, server, token }: Context): FakeRepository
     ({ owner, name }) =>
       owner.toLowerCase() === params['owner']?.toLowerCase() && name.toLowerCase() === params['repo']?.toLowerCase(),
   );
-  if (!found || (token?.repository && token.repository !== found)) throw notFound();
+  if (!found || (token && !isFor(token, found))) throw notFound();
   return found;
 }
+
+export const isFor = (token: Token, repository: FakeRepository): boolean =>
+  (token.repository ?? repository) === repository && (token.owner ?? repository.owner) === repository.owner;
 
 export function pullOf(context: Context, parameter = 'pull_number'): PullState {
   const number = Number(context.params[parameter]);

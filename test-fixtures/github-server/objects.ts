@@ -9,7 +9,8 @@ export interface AppState {
   readonly id: number;
   readonly slug: string;
   readonly botLogin: string;
-  readonly installationId: number;
+  /** The ids of its installations, one per account, by its login. */
+  readonly installations: Map<string, number>;
   readonly privateKey: string;
   readonly publicKey: string;
   readonly webhookSecret: string;
@@ -47,12 +48,12 @@ export function integration(app: AppState): Fields {
   return { ...exampleOf('integration'), id: app.id, slug: app.slug, name: app.slug, events: app.settings.events, permissions: app.permissions };
 }
 
-export function installation(app: AppState): Fields {
+export function installation(app: AppState, account: string): Fields {
   return {
     ...exampleOf('installation'),
-    ...{ id: app.installationId, app_id: app.id, app_slug: app.slug, suspended_by: null },
+    ...{ id: app.installations.get(account), app_id: app.id, app_slug: app.slug, suspended_by: null },
     suspended_at: app.settings.isSuspended ? '2026-01-01T00:00:00Z' : null,
-    account: user('acme'),
+    account: user(account),
     permissions: app.settings.accepted ?? app.permissions,
     events: app.settings.events,
   };

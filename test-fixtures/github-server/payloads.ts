@@ -53,7 +53,7 @@ export function payloadOf(
     action,
     sender: { ...(example['sender'] as Fields), ...user(login) },
     repository: { ...(example['repository'] as Fields), ...repository(repo, url) },
-    installation: { id: app.installationId, node_id: 'aW5zdGFsbGF0aW9u' },
+    installation: { id: app.installations.get(repo.owner), node_id: 'aW5zdGFsbGF0aW9u' },
     ...parts[event]?.(example, action, repo, about, surroundings),
   };
 }
@@ -112,5 +112,5 @@ const parts: Readonly<Record<string, Part>> = {
       comment: { ...(example['comment'] as Fields), ...reviewComment(about.comment as ReviewCommentState), reactions: NO_REACTIONS },
     };
   },
-  installation: (_example, _action, _repo, _about, { app }) => ({ installation: installation(app) }),
+  installation: (_example, _action, { owner }, _about, { app }) => ({ installation: installation(app, owner) }),
 };

@@ -78,7 +78,7 @@ export class GitHubServer {
     const { publicKey, privateKey } = (keys ??= makeKeys());
     const manifest = readManifest();
     this.app = {
-      ...{ id: 12_345, slug: 'tracklint', botLogin: 'tracklint[bot]', installationId: 77, privateKey, publicKey },
+      ...{ id: 12_345, slug: 'tracklint', botLogin: 'tracklint[bot]', installations: new Map([['acme', 77]]), privateKey, publicKey },
       ...{ webhookSecret: randomBytes(20).toString('hex'), permissions: options.permissions ?? manifest.default_permissions },
       settings: {
         ...{ events: manifest.default_events, accepted: null, isInstalled: true, isSuspended: false },
@@ -104,6 +104,7 @@ export class GitHubServer {
     for (const { git } of this.repositories) git.remove();
   }
 
+  /** One that the App is installed on: at an account that is new, by an installation of its own. */
   createRepository({ owner = 'acme', name = 'shop' } = {}): FakeRepository {
     const repository = new FakeRepository(this.#newId(), owner, name, {
       newId: () => this.#newId(),
@@ -113,6 +114,8 @@ export class GitHubServer {
       },
     });
     this.repositories.push(repository);
+    const { installations } = this.app;
+    if (!installations.has(owner)) installations.set(owner, this.#newId());
     return repository;
   }
 
@@ -125,7 +128,7 @@ export class GitHubServer {
   /** A token as a workflow of GitHub Actions has it. */
   createToken(permissions: Readonly<Record<string, string>>, repository: FakeRepository | null = null): string {
     return this.#giveToken({
-      ...{ login: 'github-actions[bot]', app: 'actions', permissions, repository },
+      ...{ login: 'github-actions[bot]', app: 'actions', permissions, owner: null, repository },
       expires: Date.now() + 60 * 60_000,
     });
   }

@@ -71,7 +71,9 @@ export interface Token {
   readonly login: string;
   readonly app: 'ours' | 'actions';
   readonly permissions: Readonly<Record<string, string>>;
-  /** Null: all repositories. */
+  /** The account whose installation it is for; null: that of `repository`. */
+  readonly owner: string | null;
+  /** Null: all repositories of the account. */
   readonly repository: FakeRepository | null;
   /** Milliseconds since 1970. */
   readonly expires: number;

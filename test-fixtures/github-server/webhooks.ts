@@ -20,12 +20,13 @@ export class Webhooks {
   send(event: string, payload: Readonly<Record<string, unknown>>, guid: string = randomUUID()): DeliveryState {
     for (const problem of payloadProblems(event, payload)) this.onProblem(problem);
     const action = typeof payload['action'] === 'string' ? payload['action'] : null;
-    return this.#post(event, action, JSON.stringify(payload), guid, false);
+    const { id = null } = (payload['installation'] ?? {}) as { readonly id?: number };
+    return this.#post({ event, action, body: JSON.stringify(payload), guid, isRedelivery: false, installation: id });
   }
 
   redeliver(id: number): DeliveryState | null {
     const found = this.deliveries.find((own) => own.id === id);
-    return found ? this.#post(found.event, found.action, found.body, found.guid, true) : null;
+    return found ? this.#post({ ...found, isRedelivery: true }) : null;
   }
 
   /** Resolves when nothing is on its way. */
@@ -33,12 +34,9 @@ export class Webhooks {
     while (this.#inFlight.size > 0) await Promise.all(this.#inFlight);
   }
 
-  #post(event: string, action: string | null, body: string, guid: string, isRedelivery: boolean): DeliveryState {
+  #post(sent: Omit<DeliveryState, 'id' | 'deliveredAt' | 'statusCode'>): DeliveryState {
     this.#ids += 1;
-    const at = new Date().toISOString();
-    const delivery: DeliveryState = {
-      ...{ id: this.#ids, guid, event, action, body, deliveredAt: at, statusCode: 0, isRedelivery },
-    };
+    const delivery: DeliveryState = { ...sent, id: this.#ids, deliveredAt: new Date().toISOString(), statusCode: 0 };
     this.deliveries.push(delivery);
     if (this.url === null) return delivery;
     const sending = this.#deliver(this.url, delivery).finally(() => this.#inFlight.delete(sending));

@@ -1,17 +1,16 @@
 import { ApiError, notFound } from '../api-error.js';
-import { created, ok, paged, read } from '../context.js';
+import { created, isFor, ok, paged, read } from '../context.js';
 import type { DeliveryState, Route } from '../context.js';
 import { installation, integration, repository, user } from '../objects.js';
-import type { AppState } from '../objects.js';
 import { exampleOf } from '../openapi.js';
 
 const TOKEN_MS = 60 * 60_000;
 
-const deliveryItem = (delivery: DeliveryState, app: AppState) => ({
+const deliveryItem = (delivery: DeliveryState) => ({
   ...{ id: delivery.id, guid: delivery.guid, delivered_at: delivery.deliveredAt, duration: 0.1 },
   ...{ redelivery: delivery.isRedelivery, status_code: delivery.statusCode, event: delivery.event },
   ...{ status: delivery.statusCode >= 200 && delivery.statusCode < 300 ? 'OK' : 'Failed', action: delivery.action },
-  ...{ installation_id: app.installationId, repository_id: null, throttled_at: null },
+  ...{ installation_id: delivery.installation, repository_id: null, throttled_at: null },
 });
 
 export const appRoutes: readonly Route[] = [
@@ -20,21 +19,26 @@ export const appRoutes: readonly Route[] = [
     method: 'GET',
     path: '/app/installations',
     access: 'app',
-    handle: (context) => paged(context, '/app/installations', context.app.settings.isInstalled ? [installation(context.app)] : []),
+    handle(context) {
+      const { settings, installations } = context.app;
+      const accounts = settings.isInstalled ? [...installations.keys()] : [];
+      return paged(context, '/app/installations', accounts.map((account) => installation(context.app, account)));
+    },
   },
   {
     method: 'POST',
     path: '/app/installations/{installation_id}/access_tokens',
     access: 'app',
     handle({ params, app, server }) {
-      if (Number(params['installation_id']) !== app.installationId) throw notFound();
+      const [owner] = [...app.installations].find(([, id]) => id === Number(params['installation_id'])) ?? [];
+      if (owner === undefined) throw notFound();
       const { settings } = app;
       if (!settings.isInstalled) throw notFound();
       if (settings.isSuspended) throw new ApiError(403, 'This installation has been suspended');
       const permissions = settings.accepted ?? app.permissions;
       const expires = Date.now() + TOKEN_MS;
       const token = server.giveToken({
-        ...{ login: app.botLogin, app: 'ours', permissions, repository: null, expires },
+        ...{ login: app.botLogin, app: 'ours', permissions, owner, repository: null, expires },
       });
       return created({ token, expires_at: new Date(expires).toISOString(), permissions, repository_selection: 'all' });
     },
@@ -57,7 +61,7 @@ export const appRoutes: readonly Route[] = [
     path: '/app/hook/deliveries',
     access: 'app',
     // The only list whose pages have no numbers: the newest come first, and there are ever newer ones.
-    handle({ query, server, app }) {
+    handle({ query, server }) {
       const size = Number(query.get('per_page') ?? 30);
       const before = Number(query.get('cursor') ?? Infinity);
       const found = server.deliveries.filter(({ id }) => id < before).reverse();
@@ -65,7 +69,7 @@ export const appRoutes: readonly Route[] = [
       const next = `${server.url}/app/hook/deliveries?per_page=${size}&cursor=${page.at(-1)?.id}`;
       return {
         headers: found.length > size ? { link: `<${next}>; rel="next"` } : {},
-        ...ok(page.map((delivery) => deliveryItem(delivery, app))),
+        ...ok(page.map(deliveryItem)),
       };
     },
   },
@@ -82,14 +86,17 @@ export const appRoutes: readonly Route[] = [
     method: 'GET',
     path: '/installation/repositories',
     access: read('metadata'),
-    handle: (context) =>
-      paged(context, '/installation/repositories', context.server.repositories, (page) => ({
-        total_count: context.server.repositories.length,
+    handle(context) {
+      const { server, token } = context;
+      const found = server.repositories.filter((own) => token && isFor(token, own));
+      return paged(context, '/installation/repositories', found, (page) => ({
+        total_count: found.length,
         repositories: page.map((own) => {
-          const { security_and_analysis: _, ...rest } = repository(own, context.server.url);
+          const { security_and_analysis: _, ...rest } = repository(own, server.url);
           return rest;
         }),
-      })),
+      }));
+    },
   },
   {
     method: 'GET',

@@ -12,7 +12,7 @@ export async function serverAndClient(options: Parameters<typeof startGitHubServ
 }> {
   const server = await startGitHubServer(options);
   onTestFinished(() => server.close());
-  const { id, privateKey, installationId } = server.app;
+  const { id, privateKey, installations } = server.app;
   const app = connectApp({ appId: String(id), privateKey, baseUrl: `${server.url}/api/v3` });
-  return { server, appClient: await app.app(), client: await app.installation(installationId) };
+  return { server, appClient: await app.app(), client: await app.installation(installations.get('acme')!) };
 }

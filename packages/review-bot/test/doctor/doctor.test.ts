@@ -51,7 +51,7 @@ function delivered(statusCode: number, guid: string = crypto.randomUUID()): void
   const at = new Date().toISOString();
   deliveries.push({
     ...{ id: deliveries.length + 1, guid, event: 'push', action: null, body: '{}', deliveredAt: at },
-    ...{ statusCode, isRedelivery: false },
+    ...{ statusCode, isRedelivery: false, installation: null },
   });
 }
 

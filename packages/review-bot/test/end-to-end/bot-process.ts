@@ -164,8 +164,8 @@ export const tracking = (...properties: readonly string[]): string =>
   ].join('\n');
 
 /** A repository whose main branch tracks without fault, with a branch `feature` on it. */
-export function shop(github: GitHubServer, name = 'shop'): FakeRepository {
-  const repository = github.createRepository({ name });
+export function shop(github: GitHubServer, name = 'shop', owner = 'acme'): FakeRepository {
+  const repository = github.createRepository({ owner, name });
   repository.permissions.set('author', 'read');
   repository.permissions.set('maintainer', 'write');
   const files = {

@@ -40,7 +40,7 @@ it.each([
   const { github, app } = await connected();
   const pull = await openPull(github);
   pull.comment('author', 'Hello.');
-  const client = await app.installation(github.app.installationId);
+  const client = await app.installation(github.app.installations.get('acme')!);
   const api = octokitRepository(client, { owner: 'acme', repo: 'shop' }, github.app.id);
   const answer = { status: 200, body: Buffer.from(body), headers: { 'content-type': type } };
   github.faults.add({ method: 'GET', path: /\/comments$/, kind: { answer } });
