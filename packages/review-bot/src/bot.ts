@@ -10,6 +10,7 @@ import type { AppApi } from './github/app-api.js';
 import type { GitHubApp } from './github/github-client.js';
 import { octokitRepository } from './github/octokit-repository.js';
 import type { BotContext } from './jobs/bot-context.js';
+import { createConcludedHeads } from './jobs/concluded-heads.js';
 import type { ContentBudget } from './queue/content-budget.js';
 import type { JobQueue } from './queue/queue.js';
 
@@ -52,6 +53,7 @@ export async function createBotContext(parts: BotParts): Promise<BotContext> {
     onFailure,
     enqueue: (name, jobs) => queue.accept(name, jobs),
     installations: () => app.installations(),
+    concludedHeads: createConcludedHeads(),
     redeliverFailed: () => app.redeliverFailed(new Date()),
     now: () => new Date(),
   };

@@ -5,6 +5,7 @@ import type { Installation } from '../github/app-api.js';
 import type { RepositoryApi } from '../github/repository-api.js';
 import type { ContentBudget } from '../queue/content-budget.js';
 import type { Job } from '../queue/job.js';
+import type { ConcludedHeads } from './concluded-heads.js';
 
 /** A repository as the jobs see it. */
 export interface OpenRepository {
@@ -31,6 +32,7 @@ export interface BotContext {
   /** Stores jobs that follow from one; the same name twice stores them once. */
   enqueue(name: string, jobs: readonly Job[]): Promise<void>;
   installations(): Promise<readonly Installation[]>;
+  readonly concludedHeads: ConcludedHeads;
   /** Asks GitHub for the webhooks that did not reach us. */
   redeliverFailed(): Promise<void>;
   now(): Date;

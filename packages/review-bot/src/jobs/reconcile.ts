@@ -4,6 +4,7 @@ import { isRefused } from '../github/refused.js';
 import type { RepositoryApi } from '../github/repository-api.js';
 import type { Job } from '../queue/job.js';
 import type { BotContext } from './bot-context.js';
+import type { ConcludedHeads } from './concluded-heads.js';
 
 /** A review is begun within seconds; a head without a check run after this was forgotten. */
 const PATIENCE_MS = 60_000;
@@ -53,7 +54,7 @@ async function reconcileRepository(
 ): Promise<void> {
   const { api } = await context.open({ installation: installation.id, owner, repo });
   const jobs = [
-    ...(await forgottenPulls(api, installation, now)),
+    ...(await forgottenPulls(api, installation, now, context.concludedHeads)),
     ...(await forgottenGroups(api, installation)),
   ];
   for (const job of jobs)
@@ -64,6 +65,7 @@ async function forgottenPulls(
   api: RepositoryApi,
   { id }: Installation,
   now: number,
+  concluded: ConcludedHeads,
 ): Promise<readonly ForgottenJob[]> {
   const jobs: ForgottenJob[] = [];
   for (const pull of await api.openPullRequests()) {
@@ -71,11 +73,15 @@ async function forgottenPulls(
     if (age > LOOKBACK_MS) break;
     if (age < PATIENCE_MS) continue;
     const head = pull.head.sha;
+    if (concluded.has(pull)) continue;
     const runs = await api.checkRuns(head, 'Tracklint');
     const own = runs.filter(({ externalId }) => readExternalId(externalId)?.number === pull.number);
     const [newest] = own;
     // A review that was cancelled was so because its commit seemed not to be the head.
-    if (newest?.status === 'completed' && newest.conclusion !== 'cancelled') continue;
+    if (newest?.status === 'completed' && newest.conclusion !== 'cancelled') {
+      concluded.add(pull);
+      continue;
+    }
     const again = readExternalId(newest?.externalId ?? null)?.again ?? null;
     const { owner, repo } = api;
     jobs.push({

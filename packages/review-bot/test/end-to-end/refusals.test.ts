@@ -52,12 +52,24 @@ it('lets go of an installation that is suspended during the review, and makes up
     github.expireTokens();
   });
   expect(shown(pull)).toEqual(['in_progress null']);
-  rest(pull);
   github.app.settings.isSuspended = false;
-  github.deliver('installation', 'unsuspend', repository, {});
-  await bot.idle();
+  const reconcile = async (): Promise<number> => {
+    rest(pull);
+    const before = github.requests.length;
+    github.deliver('installation', 'unsuspend', repository, {});
+    await bot.idle();
+    const made = github.requests.slice(before);
+    return made.filter(({ method, path }) => method === 'GET' && path.endsWith('/check-runs')).length;
+  };
+  expect(await reconcile()).toBeGreaterThan(0);
   expect(shown(pull)).toEqual(['completed failure']);
   expect(pull.comments()).toHaveLength(1);
+
+  // What has its conclusion is looked at once more and then remembered, until there is another head.
+  expect([await reconcile(), await reconcile()]).toEqual([1, 0]);
+  repository.push('feature', { files: { 'src/more.ts': 'export const one = 1;\n' } });
+  await bot.idle();
+  expect([await reconcile(), await reconcile()]).toEqual([1, 0]);
   github.assertNoViolations();
 });
 
