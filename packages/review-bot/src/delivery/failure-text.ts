@@ -1,9 +1,11 @@
 import { AnalysisError } from '../analysis/analysis-error.js';
+import type { CheckRun } from '../github/repository-api.js';
 import type { CheckText } from './check-run.js';
 import { asText } from './finding-text.js';
 
 type Sentence = Omit<CheckText, 'findings'>;
 
+const NOT_REVIEWED = 'Not reviewed';
 const AGAIN = 'Press "Re-run", or comment `/tracklint review`, to try once more.';
 
 /**
@@ -29,7 +31,7 @@ export function failureText(error: unknown, onFailure: 'neutral' | 'failure'): S
     default:
       return {
         conclusion: onFailure,
-        title: 'Not reviewed',
+        title: NOT_REVIEWED,
         summary: `Tracklint could not review this commit, through no fault of the change. ${AGAIN}`,
       };
   }
@@ -38,3 +40,7 @@ export function failureText(error: unknown, onFailure: 'neutral' | 'failure'): S
 /** Whether another attempt would end in the same way. */
 export const isFinal = (error: unknown): boolean =>
   error instanceof AnalysisError && ['bad-configuration', 'timed-out', 'out-of-memory'].includes(error.code);
+
+/** Whether a check says what `failureText` says of a failure that may have passed since, such as an outage of GitHub. */
+export const mayPass = ({ status, conclusion, title }: CheckRun): boolean =>
+  status === 'completed' && conclusion !== 'cancelled' && title === NOT_REVIEWED;

@@ -235,6 +235,7 @@ interface CheckRunData {
   readonly status: string;
   readonly conclusion: string | null;
   readonly head_sha: string;
+  readonly completed_at: string | null;
   readonly output: {
     readonly title: string | null;
     readonly summary: string | null;
@@ -253,5 +254,6 @@ function toCheckRun(data: CheckRunData): CheckRun {
     summary: data.output.summary,
     annotationsCount: data.output.annotations_count,
     headSha: data.head_sha,
+    completedAt: data.completed_at === null ? null : new Date(data.completed_at),
   };
 }

@@ -55,6 +55,7 @@ export interface CheckRun {
   readonly summary: string | null;
   readonly annotationsCount: number;
   readonly headSha: string;
+  readonly completedAt: Date | null;
 }
 
 export interface Annotation {

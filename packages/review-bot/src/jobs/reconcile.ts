@@ -1,7 +1,8 @@
 import { readExternalId } from '../delivery/check-run.js';
+import { mayPass } from '../delivery/failure-text.js';
 import type { InstalledRepository, Installation } from '../github/app-api.js';
 import { isRefused } from '../github/refused.js';
-import type { RepositoryApi } from '../github/repository-api.js';
+import type { CheckRun, RepositoryApi } from '../github/repository-api.js';
 import type { Job } from '../queue/job.js';
 import type { BotContext } from './bot-context.js';
 import type { ConcludedHeads } from './concluded-heads.js';
@@ -10,10 +11,14 @@ import type { ConcludedHeads } from './concluded-heads.js';
 const PATIENCE_MS = 60_000;
 /** Repositories and pull requests that rested longer than this were looked at before. */
 const LOOKBACK_MS = 24 * 60 * 60 * 1_000;
+/** What could not be reviewed is tried once more after this; then the wait doubles, six times at most: for five hours. */
+const FIRST_RETRY_MS = 5 * 60_000;
+const MOST_RETRIES = 6;
 
 /**
  * Compares what GitHub shows with what should be there and makes up for what was lost, with webhooks or with our own
- * store: failed deliveries are asked for again, and every head that has no finished check run gets its review. What
+ * store: failed deliveries are asked for again, and every head that has no finished check run, or one of a review that
+ * failed for a passing reason, gets its review. What
  * cannot be asked of one repository or one account is no reason to forget the others.
  * @param installation null: all of them
  */
@@ -77,12 +82,18 @@ async function forgottenPulls(
     const runs = await api.checkRuns(head, 'Tracklint');
     const own = runs.filter(({ externalId }) => readExternalId(externalId)?.number === pull.number);
     const [newest] = own;
+    const failures = own.filter(mayPass).length;
+    const isRetried = newest !== undefined && mayPass(newest) && failures <= MOST_RETRIES;
+    if (isRetried && !isDue(newest, failures, now)) continue;
     // A review that was cancelled was so because its commit seemed not to be the head.
-    if (newest?.status === 'completed' && newest.conclusion !== 'cancelled') {
+    if (!isRetried && newest?.status === 'completed' && newest.conclusion !== 'cancelled') {
       concluded.add(pull);
       continue;
     }
-    const again = readExternalId(newest?.externalId ?? null)?.again ?? null;
+    // The name that a person's re-run has too, so that both are one.
+    const again = isRetried
+      ? `run-${newest.id}`
+      : (readExternalId(newest?.externalId ?? null)?.again ?? null);
     const { owner, repo } = api;
     jobs.push({
       kind: 'review-pull-request',
@@ -96,6 +107,10 @@ async function forgottenPulls(
   }
   return jobs;
 }
+
+/** @param failures from 1, with this one */
+const isDue = ({ completedAt }: CheckRun, failures: number, now: number): boolean =>
+  now - (completedAt?.getTime() ?? 0) >= FIRST_RETRY_MS * 2 ** (failures - 1);
 
 async function forgottenGroups(api: RepositoryApi, { id }: Installation): Promise<readonly ForgottenJob[]> {
   const jobs: ForgottenJob[] = [];
@@ -111,5 +126,5 @@ async function forgottenGroups(api: RepositoryApi, { id }: Installation): Promis
 type ForgottenJob = Extract<Job, { readonly kind: 'review-pull-request' | 'review-merge-group' }>;
 
 /** Several pull requests may have the same head. */
-const nameOf = ({ owner, repo, head, ...job }: ForgottenJob): string =>
-  [owner, repo, ...('number' in job ? [job.number] : []), head].join('-');
+const nameOf = ({ owner, repo, head, again, ...job }: ForgottenJob): string =>
+  [owner, repo, ...('number' in job ? [job.number] : []), head, again ?? 'first'].join('-');

@@ -164,3 +164,33 @@ it('reconciles the other repositories when one cannot be asked', async () => {
   ]);
   github.assertNoViolations();
 });
+
+it('makes up for a review that failed, after a while', async () => {
+  const { github, repository, bot } = await stage();
+  repository.commit('feature', faulty);
+  const answer = { status: 422, body: { message: 'Something is broken for now.' } };
+  github.faults.add({ method: 'GET', path: /\/compare\//, kind: { answer }, times: 1_000 });
+  const pull = repository.openPullRequest({ head: 'feature' });
+  await bot.idle();
+  expect(shown(pull)).toEqual(['completed neutral']);
+  /** Lets the newest check be so old, and has the bot look for what was lost. */
+  const reconcileAfter = async (minutes: number) => {
+    rest(pull);
+    const [newest] = repository.checkRuns(pull.headSha).toSorted((a, b) => b.id - a.id);
+    newest!.completedAt = new Date(Date.now() - minutes * 60_000).toISOString();
+    github.deliver('installation', 'unsuspend', repository, {});
+    await bot.idle();
+    return shown(pull);
+  };
+  expect(await reconcileAfter(4)).toEqual(['completed neutral']);
+  expect(await reconcileAfter(6)).toEqual(['completed neutral', 'completed neutral']);
+  github.faults.clear();
+  expect(await reconcileAfter(9)).toHaveLength(2);
+  expect((await reconcileAfter(11)).toSorted()).toEqual([
+    'completed failure',
+    ...['completed neutral', 'completed neutral'],
+  ]);
+  expect(pull.comments()).toHaveLength(1);
+  expect(await reconcileAfter(60)).toHaveLength(3);
+  github.assertNoViolations();
+});
