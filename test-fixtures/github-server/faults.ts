@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ApiError } from './api-error.js';
 import type { Reply } from './context.js';
 
 /** What goes wrong with a request, and when. */
@@ -58,4 +60,19 @@ export class Faults {
     }
     return null;
   }
+}
+
+export function secondaryLimit(status: number, retryAfter: number | null): ApiError {
+  const message = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
+  return new ApiError(status, message, [], retryAfter === null ? {} : { 'retry-after': String(retryAfter) });
+}
+
+/** Faults that come instead of the effect, or delay it. */
+export async function refuse(fault: FaultKind | null): Promise<void> {
+  if (fault === 'bad-gateway-before') throw new ApiError(502, 'Server Error');
+  if (fault === 'expired-token') throw new ApiError(401, 'Bad credentials');
+  if (typeof fault !== 'object' || fault === null) return;
+  if ('status' in fault) throw secondaryLimit(fault.status, fault.retryAfter);
+  if ('delay' in fault) await sleep(fault.delay);
+  if ('run' in fault) await fault.run();
 }

@@ -8,7 +8,7 @@ import { checkArchived, letIn } from './access.js';
 import { ApiError, notFound } from './api-error.js';
 import type { Context, DeliveryState, Reply, Surface } from './context.js';
 import { FakeRepository } from './fake-repository.js';
-import { Faults } from './faults.js';
+import { Faults, refuse, secondaryLimit } from './faults.js';
 import type { FaultKind } from './faults.js';
 import type { AppState } from './objects.js';
 import { requestProblems, responseProblems } from './openapi.js';
@@ -280,21 +280,6 @@ export class GitHubServer {
       return { status, headers, body: { message, ...(errors.length > 0 ? { errors } : {}), documentation_url: '' } };
     }
   }
-}
-
-function secondaryLimit(status: number, retryAfter: number | null): ApiError {
-  const message = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
-  return new ApiError(status, message, [], retryAfter === null ? {} : { 'retry-after': String(retryAfter) });
-}
-
-/** Faults that come instead of the effect, or delay it. */
-async function refuse(fault: FaultKind | null): Promise<void> {
-  if (fault === 'bad-gateway-before') throw new ApiError(502, 'Server Error');
-  if (fault === 'expired-token') throw new ApiError(401, 'Bad credentials');
-  if (typeof fault !== 'object' || fault === null) return;
-  if ('status' in fault) throw secondaryLimit(fault.status, fault.retryAfter);
-  if ('delay' in fault) await sleep(fault.delay);
-  if ('run' in fault) await fault.run();
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

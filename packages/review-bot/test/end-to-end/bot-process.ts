@@ -8,7 +8,11 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { startGitHubServer } from '../../../../test-fixtures/github-server/index.js';
-import type { FakeRepository, GitHubServer } from '../../../../test-fixtures/github-server/index.js';
+import type {
+  FakePullRequest,
+  FakeRepository,
+  GitHubServer,
+} from '../../../../test-fixtures/github-server/index.js';
 import { openDatabase, openQueue } from '../../src/queue/index.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
@@ -176,6 +180,28 @@ export function shop(github: GitHubServer, name = 'shop', owner = 'acme'): FakeR
   repository.branch('feature', repository.commit('main', { files }));
   return repository;
 }
+
+/** A pull request with one finding, in a repository of its own. */
+export function openWithFinding(github: GitHubServer, name: string, owner = 'acme'): FakePullRequest {
+  const repository = shop(github, name, owner);
+  // Blobs are kept by their content, and in each repository one has to be asked for.
+  const own = `export const name = '${owner}/${name}';\n`;
+  const steps = tracking("plan: 'free'", 'email: user.email');
+  repository.commit('feature', { files: { 'src/own.ts': own, 'src/steps.ts': steps } });
+  return repository.openPullRequest({ head: 'feature' });
+}
+
+/** What GitHub has to show of a pull request. */
+export const shownOf = (pull: FakePullRequest) => ({
+  runs: pull.repository
+    .checkRuns(pull.headSha)
+    .map(({ status, conclusion, annotations }) => [status, conclusion, annotations.length]),
+  reports: pull.comments().length,
+  comments: pull.reviewComments().length,
+});
+
+/** The same of one with one finding, when nothing goes wrong. */
+export const ONE_OF_EACH = { runs: [['completed', 'failure', 1]], reports: 1, comments: 1 };
 
 /** GitHub with such a repository, and a bot that is told of what happens there. */
 export async function stage(

@@ -1,30 +1,18 @@
 import { expect, it } from 'vitest';
 import type { FakePullRequest } from '../../../../test-fixtures/github-server/index.js';
-import { shop, stage, tracking } from './bot-process.js';
+import { ONE_OF_EACH, openWithFinding, shownOf, stage, tracking } from './bot-process.js';
 
 /** What GitHub has to show of a pull request with one finding, whatever has happened on the way. */
 function expectOneOfEach(pull: FakePullRequest, where: string): void {
-  const runs = pull.repository.checkRuns(pull.headSha);
-  const shown = {
-    runs: runs.map(({ status, conclusion, annotations }) => [status, conclusion, annotations.length]),
-    reports: pull.comments().length,
-    comments: pull.reviewComments().length,
-  };
-  expect(shown, where).toEqual({ runs: [['completed', 'failure', 1]], reports: 1, comments: 1 });
+  expect(shownOf(pull), where).toEqual(ONE_OF_EACH);
 }
 
 const file = tracking("plan: 'free'", 'email: user.email');
 
 it('ends the same when the process is killed at any request, before or after its effect', async () => {
   const { github, bot } = await stage();
-  const open = (name: string): FakePullRequest => {
-    const repository = shop(github, name);
-    const own = { 'src/own.ts': `export const name = '${name}';\n`, 'src/steps.ts': file };
-    repository.commit('feature', { files: own });
-    return repository.openPullRequest({ head: 'feature' });
-  };
   await bot.idle();
-  const undisturbed = open('undisturbed');
+  const undisturbed = openWithFinding(github, 'undisturbed');
   await bot.idle();
   expectOneOfEach(undisturbed, 'undisturbed');
   // The requests of a review, each as often as it is made.
@@ -57,7 +45,7 @@ it('ends the same when the process is killed at any request, before or after its
         killed?.();
       };
       github.faults.add({ method, path, skip, kind: { kill, effect } });
-      const pull = open(name);
+      const pull = openWithFinding(github, name);
       await gone;
       await bot.start();
       await bot.idle();

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
 import type { FakePullRequest, FaultKind } from '../../../../test-fixtures/github-server/index.js';
-import { shop, stage, tracking } from './bot-process.js';
+import { openWithFinding, stage } from './bot-process.js';
 
 /**
  * What can go wrong between a webhook and what follows from it, one by one: the same pull request is reviewed once more
@@ -73,13 +73,8 @@ it('a fault at each request of a review leaves one check run, one report and one
     for (const [fault, kind, writesOnly] of FAULTS) {
       if (writesOnly && method === 'GET') continue;
       const name = `case-${cases.length}`;
-      const repository = shop(github, name);
-      const file = tracking("plan: 'free'", 'email: user.email');
-      // Blobs are kept by their content, and here each has to be asked for.
-      const own = { 'src/own.ts': `export const name = '${name}';\n`, 'src/steps.ts': file };
-      repository.commit('feature', { files: own });
       github.faults.add({ method, path: new RegExp(`^/repos/acme/${name}${path.source}`), kind });
-      cases.push({ request, fault, pull: repository.openPullRequest({ head: 'feature' }) });
+      cases.push({ request, fault, pull: openWithFinding(github, name) });
       // Making repositories keeps this process busy, and what it sends meanwhile would run into its time limit.
       await github.webhooks.idle();
     }

@@ -1,11 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import type {
-  FakePullRequest,
-  FaultKind,
-  GitHubServer,
-} from '../../../../test-fixtures/github-server/index.js';
-import { shop, stage, tracking } from './bot-process.js';
+import type { FakePullRequest, FaultKind } from '../../../../test-fixtures/github-server/index.js';
+import { ONE_OF_EACH, openWithFinding, shownOf, stage } from './bot-process.js';
 
 /**
  * Limits that name no time, waited out for real. A limit is one of the installation, so each case is an account of its own,
@@ -20,6 +16,8 @@ const WRITES = {
 } as const;
 
 /** https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately */
+/** Who asks at the same moment does not know yet. */
+const ON_ITS_WAY_MS = 1_000;
 const inAMinute = (refused: number): number => refused + 60_000;
 
 interface Case {
@@ -52,24 +50,7 @@ function hourUsedUp(): Case {
   };
 }
 
-function open(github: GitHubServer, account: string): FakePullRequest {
-  const repository = shop(github, 'shop', account);
-  repository.commit('feature', {
-    files: {
-      'src/own.ts': `export const name = '${account}';\n`,
-      'src/steps.ts': tracking("plan: 'free'", 'email: user.email'),
-    },
-  });
-  return repository.openPullRequest({ head: 'feature' });
-}
-
-const shown = (pull: FakePullRequest) => ({
-  runs: pull.repository.checkRuns(pull.headSha).map(({ conclusion }) => conclusion),
-  reports: pull.comments().length,
-  comments: pull.reviewComments().length,
-});
-
-const asWithout = { runs: ['failure'], reports: 1, comments: 1 };
+const GIVEN_UP = { runs: [['completed', 'neutral', 0]], reports: 0, comments: 0 };
 
 it('leaves an installation alone for as long as a limit says, or a minute, and others have their reviews', async () => {
   const { github, bot } = await stage({ CONCURRENCY: '6' });
@@ -77,7 +58,7 @@ it('leaves an installation alone for as long as a limit says, or a minute, and o
   const begin = async ({ account, at, kind }: Case): Promise<void> => {
     const { method, path } = WRITES[at];
     github.faults.add({ method, path: new RegExp(`^/repos/${account}/shop${path.source}`), kind });
-    pulls.set(account, open(github, account));
+    pulls.set(account, openWithFinding(github, 'shop', account));
     await github.webhooks.idle();
   };
   const quickly: Case = {
@@ -95,26 +76,35 @@ it('leaves an installation alone for as long as a limit says, or a minute, and o
   });
   const cases = [...secondary, quickly, givesUp];
   for (const own of cases) await begin(own);
-  const undisturbed = open(github, 'undisturbed');
+  const undisturbed = openWithFinding(github, 'shop', 'undisturbed');
   const began = Date.now();
   while (undisturbed.reviewComments().length === 0 && Date.now() < inAMinute(began)) await sleep(100);
-  expect(shown(undisturbed)).toEqual(asWithout);
+  expect(shownOf(undisturbed)).toEqual(ONE_OF_EACH);
   const primary = hourUsedUp();
   await begin(primary);
+  const all = [...cases, primary];
+  const askedOf = ({ account }: Case) =>
+    github.requests.filter(({ path }) => path.startsWith(`/repos/${account}/`));
+  const refusedOf = (own: Case) =>
+    askedOf(own).find(
+      ({ method, path, status }) =>
+        status >= 400 && method === WRITES[own.at].method && WRITES[own.at].path.test(path),
+    );
+  while (!all.every(refusedOf) && Date.now() < inAMinute(began)) await sleep(100);
+  await sleep(ON_ITS_WAY_MS);
+  // Other work of the same installations, which has to wait too.
+  for (const { account } of all)
+    github.deliver('installation', 'unsuspend', pulls.get(account)!.repository, {});
   // Asking the bot whether it is idle would keep the machine busy all this time.
   await sleep(Math.max(0, inAMinute(began) - Date.now()));
   await bot.idle();
 
-  for (const { account, at, until } of [...cases, primary]) {
-    const expected = account === 'gives-up' ? { runs: ['neutral'], reports: 0, comments: 0 } : asWithout;
-    expect(shown(pulls.get(account)!), account).toEqual(expected);
-    const asked = github.requests.filter(({ path }) => path.startsWith(`/repos/${account}/`));
-    const refused = asked.findIndex(
-      ({ method, path, status }) =>
-        status >= 400 && method === WRITES[at].method && WRITES[at].path.test(path),
-    );
-    const [limited, next] = asked.slice(refused);
-    expect(next!.at, `${account}: the next request`).toBeGreaterThanOrEqual(until(limited!.at));
+  for (const own of all) {
+    const { account, until } = own;
+    expect(shownOf(pulls.get(account)!), account).toEqual(account === 'gives-up' ? GIVEN_UP : ONE_OF_EACH);
+    const refused = refusedOf(own)!.at;
+    const next = askedOf(own).find(({ at }) => at > refused + ON_ITS_WAY_MS);
+    expect(next!.at, `${account}: the next request`).toBeGreaterThanOrEqual(until(refused));
   }
   const metrics = await (await fetch(`${bot.url}/metrics`)).text();
   expect(metrics).toContain(`github_limit_hits_total{kind="secondary"} ${cases.length}`);
