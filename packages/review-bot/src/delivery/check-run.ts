@@ -57,6 +57,9 @@ export function readExternalId(externalId: string | null): Pick<CheckSubject, 'n
   };
 }
 
+/** `CheckSubject.again` of the run that is made because of another one. */
+export const againAfter = ({ id }: Pick<CheckRun, 'id'>): string => `run-${id}`;
+
 /** The check run of a subject if there is one already. Who asks for no other one means the newest. */
 async function findCheckRun(
   api: RepositoryApi,

@@ -1,7 +1,7 @@
 import type { PullRequest } from '../github/repository-api.js';
 
-/** Far more than move in a day; an entry takes some 200 bytes. */
-const MOST = 20_000;
+/** Not for ever: a run that a person asked for since may have been lost. */
+const GOOD_FOR_MS = 60 * 60_000;
 
 /** Pull requests whose head was seen to have a concluded check: looking again would cost a request each time. */
 export interface ConcludedHeads {
@@ -9,17 +9,21 @@ export interface ConcludedHeads {
   add(pull: PullRequest): void;
 }
 
-/** In memory, because who has lost its data has to compare everything anew. The oldest entries are forgotten first. */
-export function createConcludedHeads(): ConcludedHeads {
-  const seen = new Set<string>();
+/** In memory, because who has lost its data has to compare everything anew. */
+export function createConcludedHeads(now: () => number = Date.now): ConcludedHeads {
+  /** When each was seen, the oldest first. */
+  const seen = new Map<string, number>();
+  const isGood = (at: number): boolean => now() - at < GOOD_FOR_MS;
   const keyOf = ({ repositoryId, number, head }: PullRequest): string =>
     `${repositoryId}#${number}@${head.sha}`;
   return {
-    has: (pull) => seen.has(keyOf(pull)),
+    has: (pull) => isGood(seen.get(keyOf(pull)) ?? -Infinity),
     add(pull) {
-      seen.add(keyOf(pull));
-      const [oldest] = seen;
-      if (seen.size > MOST && oldest !== undefined) seen.delete(oldest);
+      for (const [key, at] of seen) {
+        if (isGood(at)) break;
+        seen.delete(key);
+      }
+      seen.set(keyOf(pull), now());
     },
   };
 }

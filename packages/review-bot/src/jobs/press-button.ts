@@ -1,4 +1,4 @@
-import { readExternalId } from '../delivery/check-run.js';
+import { againAfter, readExternalId } from '../delivery/check-run.js';
 import { maySettle } from '../commands/standing.js';
 import { pullRequestOfGroup } from './review-merge-group.js';
 import type { RepositoryApi } from '../github/repository-api.js';
@@ -16,7 +16,7 @@ export async function pressButton(job: ButtonJob, context: BotContext): Promise<
   if (!run || !subject) return;
   const { installation, owner, repo, head } = job;
   const repository = { installation, owner, repo };
-  const again = `run-${run.id}`;
+  const again = againAfter(run);
   const { number } = subject;
   if (number === null) {
     await context.enqueue(again, await groupJobs(api, job, again));
@@ -44,7 +44,7 @@ export async function rerunCommit(job: RerunJob, context: BotContext): Promise<v
   const shared = { kind: 'review-pull-request', installation, owner, repo, head } as const;
   const jobs: Job[] = pulls.map((number) => ({ ...shared, number, again: null }));
   for (const [number, id] of newest) {
-    const again = `run-${id}`;
+    const again = againAfter({ id });
     if (number === null) jobs.push(...(await groupJobs(api, job, again)));
     else jobs.push({ ...shared, number, again });
   }

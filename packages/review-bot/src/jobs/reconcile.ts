@@ -1,9 +1,10 @@
-import { readExternalId } from '../delivery/check-run.js';
+import { againAfter, readExternalId } from '../delivery/check-run.js';
 import { mayPass } from '../delivery/failure-text.js';
 import type { InstalledRepository, Installation } from '../github/app-api.js';
 import { isRefused } from '../github/refused.js';
 import type { CheckRun, RepositoryApi } from '../github/repository-api.js';
 import type { Job } from '../queue/job.js';
+import { retryDelay } from '../queue/timing.js';
 import type { BotContext } from './bot-context.js';
 import type { ConcludedHeads } from './concluded-heads.js';
 
@@ -11,15 +12,14 @@ import type { ConcludedHeads } from './concluded-heads.js';
 const PATIENCE_MS = 60_000;
 /** Repositories and pull requests that rested longer than this were looked at before. */
 const LOOKBACK_MS = 24 * 60 * 60 * 1_000;
-/** What could not be reviewed is tried once more after this; then the wait doubles, six times at most: for five hours. */
-const FIRST_RETRY_MS = 5 * 60_000;
-const MOST_RETRIES = 6;
+/** What could not be reviewed is tried again after ever longer waits, for five hours in all. */
+const RETRIES = { firstRetry: 5 * 60_000, longestRetry: 3 * 60 * 60_000, most: 6 };
 
 /**
  * Compares what GitHub shows with what should be there and makes up for what was lost, with webhooks or with our own
  * store: failed deliveries are asked for again, and every head that has no finished check run, or one of a review that
- * failed for a passing reason, gets its review. What
- * cannot be asked of one repository or one account is no reason to forget the others.
+ * failed for a passing reason, gets its review. What cannot be asked of one repository or one account is no reason to
+ * forget the others.
  * @param installation null: all of them
  */
 export async function reconcile(
@@ -81,36 +81,32 @@ async function forgottenPulls(
     if (concluded.has(pull)) continue;
     const runs = await api.checkRuns(head, 'Tracklint');
     const own = runs.filter(({ externalId }) => readExternalId(externalId)?.number === pull.number);
-    const [newest] = own;
-    const failures = own.filter(mayPass).length;
-    const isRetried = newest !== undefined && mayPass(newest) && failures <= MOST_RETRIES;
-    if (isRetried && !isDue(newest, failures, now)) continue;
-    // A review that was cancelled was so because its commit seemed not to be the head.
-    if (!isRetried && newest?.status === 'completed' && newest.conclusion !== 'cancelled') {
-      concluded.add(pull);
-      continue;
-    }
-    // The name that a person's re-run has too, so that both are one.
-    const again = isRetried
-      ? `run-${newest.id}`
-      : (readExternalId(newest?.externalId ?? null)?.again ?? null);
+    const next = nextOf(own, now);
+    if (next === 'none') concluded.add(pull);
+    if (typeof next === 'string') continue;
     const { owner, repo } = api;
-    jobs.push({
-      kind: 'review-pull-request',
-      installation: id,
-      owner,
-      repo,
-      number: pull.number,
-      head,
-      again,
-    });
+    const { number } = pull;
+    jobs.push({ kind: 'review-pull-request', installation: id, owner, repo, number, head, ...next });
   }
   return jobs;
 }
 
-/** @param failures from 1, with this one */
-const isDue = ({ completedAt }: CheckRun, failures: number, now: number): boolean =>
-  now - (completedAt?.getTime() ?? 0) >= FIRST_RETRY_MS * 2 ** (failures - 1);
+/**
+ * What is to be done about a head: nothing any more, nothing yet, or a review.
+ * @param runs its check runs, the newest first
+ * @param now milliseconds since 1970
+ */
+function nextOf(runs: readonly CheckRun[], now: number): 'none' | 'wait' | { readonly again: string | null } {
+  const [newest] = runs;
+  // A review that was cancelled was so because its commit seemed not to be the head.
+  if (newest?.status !== 'completed' || newest.conclusion === 'cancelled')
+    return { again: readExternalId(newest?.externalId ?? null)?.again ?? null };
+  const failures = runs.filter(mayPass).length;
+  if (!mayPass(newest) || failures > RETRIES.most) return 'none';
+  const since = now - (newest.completedAt?.getTime() ?? 0);
+  // The name that a person's re-run has too, so that both are one.
+  return since < retryDelay(failures, RETRIES) ? 'wait' : { again: againAfter(newest) };
+}
 
 async function forgottenGroups(api: RepositoryApi, { id }: Installation): Promise<readonly ForgottenJob[]> {
   const jobs: ForgottenJob[] = [];

@@ -32,6 +32,9 @@ export const DEFAULT_TIMING: QueueTiming = {
 };
 
 /** Milliseconds to wait after the nth failed attempt, from 1: doubling, up to the longest. */
-export function retryDelay(attempt: number, timing: QueueTiming): number {
+export function retryDelay(
+  attempt: number,
+  timing: Pick<QueueTiming, 'firstRetry' | 'longestRetry'>,
+): number {
   return Math.min(timing.longestRetry, timing.firstRetry * 2 ** (attempt - 1));
 }
